@@ -1,0 +1,64 @@
+package bench
+
+import (
+	"fmt"
+
+	"mandategraph/graph"
+)
+
+// The synthetic graph: bodies adopt resolutions, which contain provisions, which cite resolutions and are about topics.
+const (
+	bodies      = 6
+	resolutions = 2_000
+	provisions  = 30 // of each resolution
+	topics      = 70
+	source      = "document:bench"
+)
+
+func synthetic() *graph.Batch {
+	b := &graph.Batch{Source: graph.Source{ID: "bench", Rank: graph.RankOfficial, Hash: "1"}}
+	add(b, source, graph.PropKind, "NOTE", graph.PropName, "bench")
+	for i := range bodies {
+		add(b, fmt.Sprint("body:B", i), graph.PropKind, "COMMISSION", graph.PropName, fmt.Sprint("Body ", i))
+	}
+	for i := range topics {
+		add(b, fmt.Sprint("topic:t", i), graph.PropKind, "CRIME", graph.PropPrefLabel, fmt.Sprint("Topic ", i))
+	}
+	for i := range resolutions {
+		resolution(b, i)
+	}
+	return b
+}
+
+func resolution(b *graph.Batch, i int) {
+	symbol := symbolOf(i)
+	id := "resolution:" + symbol
+	add(b, id, graph.PropKind, "RESOLUTION", graph.PropSymbol, symbol, graph.PropName, symbol, graph.PropTitle, fmt.Sprint("Title ", i))
+	link(b, graph.EdgeAdoptedBy, id, fmt.Sprint("body:B", i%bodies), "")
+	for p := range provisions {
+		place := fmt.Sprint("op", p+1)
+		provision := "provision:" + symbol + "#" + place
+		add(b, provision, graph.PropKind, "OPERATIVE", graph.PropPlace, place, graph.PropName, symbol+", "+place, graph.PropPosition, int64(p+1))
+		link(b, graph.EdgeContains, id, provision, place)
+		link(b, graph.EdgeAbout, provision, fmt.Sprint("topic:t", (i+p)%topics), place)
+		if i > 0 {
+			link(b, graph.EdgeCites, provision, "resolution:"+symbolOf((i*7+p*13)%i), place)
+		}
+	}
+}
+
+func symbolOf(i int) string { return fmt.Sprintf("A/RES/%d/%d", 40+i/100, 1+i%100) }
+
+func add(b *graph.Batch, id string, pairs ...any) {
+	n := graph.Node{ID: id, Known: graph.Loaded}
+	n.Type, _ = graph.TypeOfID(id)
+	for i := 0; i < len(pairs); i += 2 {
+		n.Props = n.Props.Set(pairs[i].(graph.Prop), pairs[i+1])
+	}
+	b.Nodes = append(b.Nodes, n)
+}
+
+func link(b *graph.Batch, kind graph.EdgeType, from, to, place string) {
+	b.Edges = append(b.Edges, graph.Edge{Type: kind, From: from, To: to, Evidence: graph.Evidence{
+		Source: source, Place: place, Quote: "a few words", Method: graph.ByPattern, Confidence: 1}})
+}

@@ -1,0 +1,69 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Source is who asserts: a document, a folder of curated facts, a derivation.
+type Source struct {
+	ID   string // unique: "document:A/RES/76/181/EN", "curated"
+	Rank Rank
+	Hash string // of what was read and of the reader's version; the same hash means that nothing changed
+}
+
+// Batch is all that one source asserts. Applying it takes back what the source asserted before.
+// A batch asserts both ends of each of its edges, if only as CitedOnly, so that no edge ever dangles.
+type Batch struct {
+	Source Source
+	Nodes  []Node
+	Edges  []Edge
+}
+
+// Normalize puts nodes and edges in the order of their ids and joins what was said twice: of a node the better known assertion
+// counts first and the other fills its gaps; of an edge the first is kept. It returns the first fault found by Validate.
+func (b *Batch) Normalize() error {
+	slices.SortStableFunc(b.Nodes, func(x, y Node) int {
+		return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Known.order(), y.Known.order()))
+	})
+	nodes := b.Nodes[:0]
+	for _, n := range b.Nodes {
+		if last := len(nodes) - 1; last >= 0 && nodes[last].ID == n.ID && nodes[last].Type == n.Type {
+			nodes[last].fill(n)
+			continue
+		}
+		nodes = append(nodes, n)
+	}
+	b.Nodes = nodes
+	b.Edges = sortEdges(b.Edges)
+	return b.Validate()
+}
+
+// fill adds the properties that n lacks and other has.
+func (n *Node) fill(other Node) {
+	props := slices.Clone(n.Props)
+	for _, p := range other.Props {
+		if props.Get(p.Prop) == nil {
+			props = props.Set(p.Prop, p.Value)
+		}
+	}
+	n.Props = props
+}
+
+func sortEdges(edges []Edge) []Edge {
+	type keyed struct {
+		id string
+		e  Edge
+	}
+	all := make([]keyed, len(edges))
+	for i, e := range edges {
+		all[i] = keyed{e.ID(), e}
+	}
+	slices.SortStableFunc(all, func(x, y keyed) int { return cmp.Compare(x.id, y.id) })
+	all = slices.CompactFunc(all, func(x, y keyed) bool { return x.id == y.id })
+	edges = edges[:0]
+	for _, k := range all {
+		edges = append(edges, k.e)
+	}
+	return edges
+}

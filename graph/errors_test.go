@@ -1,0 +1,33 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"testing"
+)
+
+func TestCodeOf(t *testing.T) {
+	for name, tt := range map[string]struct {
+		err  error
+		want Code
+	}{
+		"of its own":        {Errorf(NotFound, "no %s", "node"), NotFound},
+		"wrapped":           {fmt.Errorf("reading: %w", Errorf(Limit, "too much")), Limit},
+		"the first counts":  {Errorf(Unavailable, "again: %w", Errorf(Invalid, "wrong")), Unavailable},
+		"joined":            {errors.Join(io.EOF, Errorf(Invalid, "wrong")), Invalid},
+		"a stranger":        {io.EOF, Internal},
+		"a stranger within": {Errorf(Unavailable, "closed: %w", io.EOF), Unavailable},
+	} {
+		if got := CodeOf(tt.err); got != tt.want {
+			t.Errorf("%s: %s, want %s", name, got, tt.want)
+		}
+	}
+}
+
+func TestErrorKeepsItsCause(t *testing.T) {
+	err := Errorf(Unavailable, "the file is closed: %w", io.EOF)
+	if !errors.Is(err, io.EOF) || err.Error() != "the file is closed: EOF" {
+		t.Errorf("got %v", err)
+	}
+}

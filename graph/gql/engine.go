@@ -1,0 +1,120 @@
+// Package gql answers GraphQL operations: it bounds an operation, compiles it to a plan, runs the plan on a store, and lets the
+// generated executor read the answer. The store is never asked by a resolver, so the number of statements does not depend on
+// the size of the answer.
+package gql
+
+import (
+	"context"
+	"log/slog"
+	"strconv"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"mandategraph/graph/gql/generated"
+	"mandategraph/graph/gql/resolver"
+	"mandategraph/graph/plan"
+)
+
+// Engine answers operations on one store. It is safe for concurrent use.
+type Engine struct {
+	store     plan.Store
+	limits    Limits
+	log       *slog.Logger
+	schema    graphql.ExecutableSchema
+	satisfies map[string][]string
+	stat      atomic.Pointer[dated]
+}
+
+// New makes an engine. Faults of the program are told to the log, never to the client.
+func New(store plan.Store, limits Limits, log *slog.Logger) *Engine {
+	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &resolver.Resolver{}})
+	return &Engine{store: store, limits: limits, log: log, schema: schema, satisfies: satisfying(schema.Schema())}
+}
+
+// satisfying returns for each object type the names that a type condition may give it.
+func satisfying(schema *ast.Schema) map[string][]string {
+	names := map[string][]string{}
+	for name, def := range schema.Types {
+		if def.Kind == ast.Object {
+			names[name] = append([]string{name}, def.Interfaces...)
+		}
+	}
+	return names
+}
+
+// Use is what a gqlgen server or executor offers to be set up with.
+type Use interface {
+	Use(extension graphql.HandlerExtension)
+	SetErrorPresenter(f graphql.ErrorPresenterFunc)
+	SetRecoverFunc(f graphql.RecoverFunc)
+	SetParserTokenLimit(limit int)
+	SetQueryCache(cache graphql.Cache[*ast.QueryDocument])
+}
+
+// parsedOperations is how many parsed and validated operations are kept.
+const parsedOperations = 1000
+
+// Schema returns the executable schema, to be handed to a gqlgen server that Setup has set up.
+func (e *Engine) Schema() graphql.ExecutableSchema { return e.schema }
+
+// Setup gives a gqlgen server or executor the engine's limits, compiler and errors.
+func (e *Engine) Setup(s Use) {
+	s.SetQueryCache(lru.New[*ast.QueryDocument](parsedOperations))
+	s.SetParserTokenLimit(e.limits.Tokens)
+	s.SetErrorPresenter(e.present)
+	s.SetRecoverFunc(e.recovered)
+	s.Use(extension.Introspection{})
+	s.Use(planner{e})
+}
+
+// Do answers one operation in process.
+func (e *Engine) Do(ctx context.Context, params *graphql.RawParams) *graphql.Response {
+	exec := executor.New(e.schema)
+	e.Setup(exec)
+	return do(ctx, exec, params)
+}
+
+// Runner answers operations in process; unlike Do it keeps what it parsed.
+type Runner struct{ exec *executor.Executor }
+
+// Runner returns a runner.
+func (e *Engine) Runner() Runner {
+	exec := executor.New(e.schema)
+	e.Setup(exec)
+	return Runner{exec}
+}
+
+// Do answers one operation.
+func (r Runner) Do(ctx context.Context, params *graphql.RawParams) *graphql.Response {
+	return do(ctx, r.exec, params)
+}
+
+func do(ctx context.Context, exec *executor.Executor, params *graphql.RawParams) *graphql.Response {
+	ctx = graphql.StartOperationTrace(ctx)
+	op, errs := exec.CreateOperationContext(ctx, params)
+	if errs != nil {
+		return exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
+	}
+	respond, ctx := exec.DispatchOperation(ctx, op)
+	return respond(ctx)
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Explain returns the plan that an operation compiles to, without running it.
+func (e *Engine) Explain(ctx context.Context, params *graphql.RawParams) (*plan.Plan, error) {
+	exec := executor.New(e.schema)
+	e.Setup(exec)
+	op, errs := exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params)
+	if errs != nil {
+		return nil, errs
+	}
+	c := e.compiler(op)
+	err := c.operation()
+	return &c.read, err
+}

@@ -1,0 +1,119 @@
+package gql
+
+import (
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+	"mandategraph/graph/text"
+)
+
+// comparisons are the operators of the value filters that compare with one value.
+var comparisons = map[string]plan.Op{
+	"eq": plan.Eq, "has": plan.Eq,
+	"lt": plan.Less, "le": plan.LessEq, "gt": plan.More, "ge": plan.MoreEq,
+	"before": plan.Less, "until": plan.LessEq, "after": plan.More, "from": plan.MoreEq,
+	"prefix": plan.Prefix, "contains": plan.Contains,
+}
+
+// valueCond reads the filter on one property.
+func valueCond(p graph.Prop, filter map[string]any) (plan.Cond, error) {
+	if p == graph.PropPinpoints {
+		return pinpointCond(filter), nil
+	}
+	return conditions{func(op string, value any) (plan.Cond, error) {
+		switch op {
+		case "isNull":
+			if value == true {
+				return plan.IsNull{Prop: p}, nil
+			}
+			return plan.Not{Cond: plan.IsNull{Prop: p}}, nil
+		case "in":
+			return plan.In{Prop: p, Values: values(p, value)}, nil
+		}
+		return plan.Compare{Prop: p, Op: comparisons[op], Value: valueOf(p, value)}, nil
+	}}.read(filter)
+}
+
+// periodCond reads the filter on a date; conditions on days are about the first day.
+func periodCond(filter map[string]any) (plan.Cond, error) {
+	return conditions{func(op string, value any) (plan.Cond, error) {
+		switch op {
+		case "precision":
+			return enumCond(graph.PropDatePrecision, value)
+		case "status":
+			return enumCond(graph.PropDateStatus, value)
+		}
+		if day, ok := value.(string); ok && !graph.IsDate(day) {
+			return nil, graph.Errorf(graph.Invalid, "%q is no day; write it as in 2024-12-02", day)
+		}
+		return valueCond(graph.PropDateStart, map[string]any{op: value})
+	}}.read(filter)
+}
+
+// enumCond reads a filter that is a value itself or an object of operators.
+func enumCond(p graph.Prop, value any) (plan.Cond, error) {
+	if m, ok := value.(map[string]any); ok {
+		return valueCond(p, m)
+	}
+	return plan.Compare{Prop: p, Op: plan.Eq, Value: value}, nil
+}
+
+func values(p graph.Prop, value any) []graph.Value {
+	list, ok := value.([]any)
+	if !ok {
+		list = []any{value}
+	}
+	out := make([]graph.Value, 0, len(list))
+	for _, v := range list {
+		out = append(out, valueOf(p, v))
+	}
+	return out
+}
+
+// valueOf gives a value of the API the kind that its property has: numbers arrive in several.
+func valueOf(p graph.Prop, v any) graph.Value {
+	n, isWhole := whole(v)
+	switch graph.KindOf(p) {
+	case graph.KindInt:
+		if isWhole {
+			return n
+		}
+	case graph.KindFloat:
+		if f, ok := v.(interface{ Float64() (float64, error) }); ok {
+			if x, err := f.Float64(); err == nil {
+				return x
+			}
+		}
+		if isWhole {
+			return float64(n)
+		}
+	}
+	return v
+}
+
+// matchCond reads words as a user types them into a search box; all of them must occur.
+func matchCond(query string) (plan.Cond, error) {
+	parsed := text.Parse("", query)
+	if len(parsed) == 0 {
+		return nil, graph.Errorf(graph.Invalid, "matches %q has no word to look for", query)
+	}
+	readings := make(plan.Or, 0, len(parsed))
+	for _, phrases := range parsed {
+		all := make(plan.And, 0, len(phrases))
+		for _, p := range phrases {
+			all = append(all, plan.Match{Terms: p.Terms, Prefix: p.Prefix})
+		}
+		readings = append(readings, all)
+	}
+	return readings, nil
+}
+
+// pinpointCond reads the filter on the parts that a citation points at; see graph.EncodePinpoints for how they are kept.
+func pinpointCond(filter map[string]any) plan.Cond {
+	unit, _ := filter["unit"].(string)
+	from, given := filter["from"].(string)
+	start := unit + "\t"
+	if given {
+		start += from + "\t"
+	}
+	return plan.Compare{Prop: graph.PropPinpoints, Op: plan.Prefix, Value: start}
+}

@@ -1,0 +1,127 @@
+package gqltest
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"encoding/json"
+	"flag"
+	"log/slog"
+	"os"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/google/go-cmp/cmp"
+
+	"mandategraph/graph/gql"
+	"mandategraph/graph/plan"
+)
+
+//go:embed testdata
+var testdata embed.FS
+
+var update = flag.Bool("update", false, "write the answers of this run into gqltest/testdata; read them before you commit")
+
+// Operations returns the names of the operations in testdata.
+func Operations() []string {
+	files, err := testdata.ReadDir("testdata")
+	if err != nil {
+		panic(err)
+	}
+	var names []string
+	for _, f := range files {
+		if name, ok := strings.CutSuffix(f.Name(), ".graphql"); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Run answers each operation of testdata on the store that open makes, which must hold the Fixture, and compares bytes.
+func Run(t *testing.T, store plan.Store) {
+	counted := &Counting{Store: store}
+	engine := gql.New(counted, gql.DefaultLimits, slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	for _, name := range Operations() {
+		t.Run(name, func(t *testing.T) {
+			params := operation(t, name)
+			compare(t, name+".plan", explain(engine, params))
+			before := counted.Roots.Load()
+			response := engine.Do(context.Background(), params)
+			compare(t, name+".json", indent(t, response))
+			checkStatements(t, response, int(counted.Roots.Load()-before))
+		})
+	}
+}
+
+// operation reads an operation; a first line "# variables: {…}" gives its variables.
+func operation(t *testing.T, name string) *graphql.RawParams {
+	t.Helper()
+	raw, err := testdata.ReadFile(path.Join("testdata", name+".graphql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	params := &graphql.RawParams{Query: string(raw)}
+	if line, _, _ := strings.Cut(params.Query, "\n"); strings.HasPrefix(line, "# variables: ") {
+		d := json.NewDecoder(strings.NewReader(strings.TrimPrefix(line, "# variables: ")))
+		d.UseNumber()
+		if err := d.Decode(&params.Variables); err != nil {
+			t.Fatalf("%s: its variables: %v", name, err)
+		}
+	}
+	return params
+}
+
+func explain(engine *gql.Engine, params *graphql.RawParams) string {
+	p, err := engine.Explain(context.Background(), params)
+	if err != nil {
+		return "refused\n"
+	}
+	return p.String() + "\n"
+}
+
+func indent(t *testing.T, response *graphql.Response) string {
+	t.Helper()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(response); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func compare(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path.Join("gqltest", "testdata", file), []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := testdata.ReadFile(path.Join("testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-committed +now):\n%s", file, diff)
+	}
+}
+
+// checkStatements holds the promise of one statement for a root field against what the store was asked.
+func checkStatements(t *testing.T, response *graphql.Response, asked int) {
+	t.Helper()
+	raw, err := json.Marshal(response.Extensions["cost"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cost struct{ Statements int }
+	if err := json.Unmarshal(raw, &cost); err != nil {
+		t.Fatal(err)
+	}
+	if cost.Statements != asked {
+		t.Errorf("the cost says %d statements, the store was asked for %d", cost.Statements, asked)
+	}
+}

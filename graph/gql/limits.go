@@ -1,0 +1,106 @@
+package gql
+
+import (
+	"time"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"mandategraph/graph"
+)
+
+// Limits bound what one operation may ask for. Each is checked before the work that it bounds.
+type Limits struct {
+	Bytes    int           // of the operation's text
+	Tokens   int           // of the operation's text
+	Fields   int           // with every fragment written out
+	Depth    int           // of selections within selections
+	Aliases  int           // with every fragment written out
+	Rows     float64       // that the plan's estimate expects, over all levels
+	Deadline time.Duration // of one operation
+}
+
+// DefaultLimits suit a public server on a small machine.
+var DefaultLimits = Limits{
+	Bytes: 64 << 10, Tokens: 10_000, Fields: 2_000, Depth: 24, Aliases: 500, Rows: 200_000, Deadline: 10 * time.Second,
+}
+
+// size is what an operation would be with every fragment written out.
+type size struct{ fields, depth, aliases int }
+
+// meter sizes an operation in time linear in its text: each fragment is sized once, however often it is spread. (Written out,
+// eighteen fragments that spread the next one twice are a quarter of a million fields.) Sums stop at a bound, so none overflows.
+type meter struct {
+	fragments ast.FragmentDefinitionList
+	sized     map[string]size
+}
+
+const enough = 1 << 30
+
+func (m *meter) selections(set ast.SelectionSet) (total size) {
+	for _, s := range set {
+		one := m.selection(s)
+		total.fields = min(total.fields+one.fields, enough)
+		total.aliases = min(total.aliases+one.aliases, enough)
+		total.depth = max(total.depth, one.depth)
+	}
+	return total
+}
+
+func (m *meter) selection(s ast.Selection) size {
+	switch s := s.(type) {
+	case *ast.Field:
+		one := m.selections(s.SelectionSet)
+		one.fields++
+		one.depth++
+		if s.Alias != s.Name {
+			one.aliases++
+		}
+		return one
+	case *ast.InlineFragment:
+		return m.selections(s.SelectionSet)
+	case *ast.FragmentSpread:
+		return m.fragment(s.Name)
+	}
+	return size{}
+}
+
+// fragment sizes a fragment once. The validator has refused cycles before; marking it first keeps this finite all the same.
+func (m *meter) fragment(name string) size {
+	if known, ok := m.sized[name]; ok {
+		return known
+	}
+	m.sized[name] = size{fields: enough}
+	one := size{}
+	if def := m.fragments.ForName(name); def != nil {
+		one = m.selections(def.SelectionSet)
+	}
+	m.sized[name] = one
+	return one
+}
+
+// check refuses an operation that is larger than the limits.
+func (l Limits) check(doc *ast.QueryDocument, op *ast.OperationDefinition) error {
+	m := meter{doc.Fragments, map[string]size{}}
+	total := m.selections(op.SelectionSet)
+	for _, part := range []struct {
+		what      string
+		is, limit int
+	}{
+		{"fields (fragments written out)", total.fields, l.Fields},
+		{"levels of selections", total.depth, l.Depth},
+		{"aliases (fragments written out)", total.aliases, l.Aliases},
+	} {
+		if part.is > part.limit {
+			return graph.Errorf(graph.Limit, "the operation has %s %s; at most %d are allowed, ask in several operations",
+				count(part.is), part.what, part.limit)
+		}
+	}
+	return nil
+}
+
+func count(n int) string {
+	if n >= enough {
+		return "too many"
+	}
+	return itoa(n)
+}

@@ -1,0 +1,85 @@
+package gql
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"mandategraph/graph"
+	"mandategraph/graph/gql/model"
+)
+
+// planner is the gqlgen extension that bounds, compiles and runs an operation before the generated executor reads it.
+type planner struct{ *Engine }
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationParameterMutator
+	graphql.OperationContextMutator
+	graphql.OperationInterceptor
+	graphql.ResponseInterceptor
+} = planner{}
+
+// ExtensionName names the extension.
+func (planner) ExtensionName() string { return "Mandategraph" }
+
+// Validate accepts any schema.
+func (planner) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationParameters refuses an operation that is too long to be read.
+func (p planner) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
+	if n := len(params.Query); n > p.limits.Bytes {
+		return p.present(ctx, graph.Errorf(graph.Limit, "the operation has %d bytes; at most %d are allowed", n, p.limits.Bytes))
+	}
+	return nil
+}
+
+// MutateOperationContext refuses an operation that is larger than the limits.
+func (p planner) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	if err := p.limits.check(op.Doc, op.Operation); err != nil {
+		return p.present(ctx, err)
+	}
+	return nil
+}
+
+// InterceptOperation runs the operation's plan and hands the answer to the executor.
+func (p planner) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	op := graphql.GetOperationContext(ctx)
+	deadline, cancel := context.WithTimeout(ctx, p.limits.Deadline)
+	defer cancel()
+	answer, spent, err := p.answer(deadline, op)
+	if err != nil {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{p.present(ctx, err)}})
+	}
+	ctx = context.WithValue(ctx, costKey{}, spent)
+	return next(model.WithOperation(ctx, answer))
+}
+
+// InterceptResponse adds the cost to the response.
+func (p planner) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	if spent, ok := ctx.Value(costKey{}).(*cost); ok && spent != nil {
+		graphql.RegisterExtension(ctx, "cost", spent)
+	}
+	return next(ctx)
+}
+
+// answer compiles and runs an operation. It returns no cost where the operation reads nothing, as introspection does.
+// The generated executor recovers from its own panics; this is for those of the compiler and the stores.
+func (p planner) answer(ctx context.Context, op *graphql.OperationContext) (_ *model.Site, _ *cost, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = p.recovered(ctx, fault)
+		}
+	}()
+	if op.Operation.Operation != ast.Query {
+		return nil, nil, graph.Errorf(graph.Invalid, "only queries are served; the graph is written by mandategraph load")
+	}
+	c := p.compiler(op)
+	if err := c.operation(); err != nil {
+		return nil, nil, err
+	}
+	spent, err := p.run(ctx, c)
+	return c.root, spent, err
+}

@@ -1,0 +1,107 @@
+package gql
+
+import (
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/gql/model"
+	"mandategraph/graph/plan"
+)
+
+// resolve says what a reference means, as far as its words tell: which of the candidates the graph has decides nothing.
+func resolve(c *compiler, f asked, args arguments) error {
+	reference := args.text("reference")
+	senses := sensesOf(reference, args.text("body"))
+	meaning := &model.Meaning{Reference: reference, Candidates: senses}
+	if len(senses) == 1 {
+		meaning.Canonical = senses[0].Symbol
+	}
+	ids := make([]string, len(senses))
+	for i, s := range senses {
+		ids[i] = s.ID
+	}
+	sel := &plan.Select{From: plan.IDs(ids), Types: typesOf(ids)}
+	site := c.add(f, sel)
+	site.Extra = meaning
+	return c.meanings(f, sel, site)
+}
+
+// meanings compiles `node`, and `candidates` with a `node` each; all of them look at the rows of the candidates.
+func (c *compiler) meanings(f asked, sel *plan.Select, site *model.Site) error {
+	for _, sub := range c.collect(f.Selections) {
+		var err error
+		switch sub.Name {
+		case "node":
+			err = c.node(sub.Selections, sel, child(site, sub.Alias))
+		case "candidates":
+			err = c.meanings(asked{sub, 0}, sel, child(site, sub.Alias))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var (
+	// ofDeclaration is a paragraph of a declaration, as in "Kyoto Declaration, para. 61".
+	ofDeclaration = regexp.MustCompile(`(?i)^(?:the\s+)?([a-z]+)(?:\s+declaration)?,?\s+(?:§|paras?\.?|paragraph)\s*(\d+)$`)
+	// ofResolution is an operative paragraph of a resolution, as in "76/181, para. 11" and "A/RES/76/181 OP 11".
+	ofResolution = regexp.MustCompile(`(?i)^(.*\d.*?),?\s+(?:op\.?|paras?\.?|(?:operative\s+)?paragraph)\s*(\d+)$`)
+	// documentSymbol is a symbol with at least two strokes; what the families of resolutions do not claim is a document's.
+	documentSymbol = regexp.MustCompile(`^[A-Z]+(?:/[A-Za-z0-9.\-]+){2,}$`)
+)
+
+// sensesOf reads a reference as people write them: an id, a symbol, a paragraph of a resolution or of a declaration, a document.
+func sensesOf(reference, body string) []model.Sense {
+	reference = strings.Join(strings.Fields(reference), " ")
+	if _, ok := graph.TypeOfID(reference); ok {
+		return []model.Sense{{Symbol: reference, ID: reference}}
+	}
+	if m := ofResolution.FindStringSubmatch(reference); m != nil {
+		if senses := symbolSenses(m[1], body, "op"+m[2]); senses != nil {
+			return senses
+		}
+	}
+	if m := ofDeclaration.FindStringSubmatch(reference); m != nil {
+		id := prefixed(graph.TypeCommitment, strings.ToLower(m[1])+"#"+m[2])
+		return []model.Sense{{Symbol: id, ID: id}}
+	}
+	if senses := symbolSenses(reference, body, ""); senses != nil {
+		return senses
+	}
+	if documentSymbol.MatchString(reference) {
+		return []model.Sense{{Symbol: reference, ID: prefixed(graph.TypeDocument, reference)}}
+	}
+	return nil
+}
+
+// symbolSenses reads a symbol, with the place of a paragraph or "".
+func symbolSenses(reference, body, place string) (all []model.Sense) {
+	for _, s := range graph.ParseSymbol(reference, body) {
+		sense := model.Sense{Symbol: s.String(), ID: s.ID()}
+		if place != "" {
+			sense.Symbol += "#" + place
+			sense.ID = prefixed(graph.TypeProvision, sense.Symbol)
+		}
+		all = append(all, sense)
+	}
+	return all
+}
+
+// oneSymbol reads a symbol that must be certain.
+func oneSymbol(reference, body string) (graph.Symbol, error) {
+	found := graph.ParseSymbol(reference, body)
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return graph.Symbol{}, graph.Errorf(graph.Invalid, "%q is no symbol of a body known here; write it as in A/RES/76/181", reference)
+	}
+	var names []string
+	for _, s := range found {
+		names = append(names, s.String())
+	}
+	return graph.Symbol{}, graph.Errorf(graph.Invalid, "%q may be %s; name the body or give the symbol", reference, strings.Join(names, " or "))
+}

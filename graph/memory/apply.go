@@ -1,0 +1,152 @@
+package memory
+
+import (
+	"context"
+	"reflect"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+// change is the making of the next state.
+type change struct {
+	*state
+	catalog *catalog
+	before  map[string]seen     // nodes that may show something else after
+	written map[string]*segment // by source; nil for one that goes
+	words   map[string]*bitmap  // terms that occur elsewhere after
+	done    plan.Applied
+}
+
+// seen is a node as what was loaded showed it.
+type seen struct {
+	number uint32
+	node   graph.Node
+	exists bool
+}
+
+func newChange(s *state, c *catalog) *change {
+	return &change{state: s.clone(), catalog: c, before: map[string]seen{}, written: map[string]*segment{}}
+}
+
+// run applies the batches, which are normalized, one after the other.
+func (c *change) run(ctx context.Context, batches []*graph.Batch) error {
+	batches = c.news(batches)
+	for _, b := range batches {
+		c.look(b)
+	}
+	for _, b := range batches {
+		if err := givenUp(ctx); err != nil {
+			return err
+		}
+		if err := c.put(b); err != nil {
+			return err
+		}
+	}
+	return c.index(ctx)
+}
+
+// news leaves out the batches that say what their source said last.
+func (c *change) news(batches []*graph.Batch) (changed []*graph.Batch) {
+	said := map[string]string{}
+	for _, b := range batches {
+		hash, ok := said[b.Source.ID]
+		if !ok {
+			hash, ok = c.hash(b.Source.ID)
+		}
+		if ok && hash == b.Source.Hash {
+			c.done.Unchanged++
+			continue
+		}
+		said[b.Source.ID] = b.Source.Hash
+		changed = append(changed, b)
+		c.done.Written++
+		c.done.Nodes += len(b.Nodes)
+		c.done.Edges += len(b.Edges)
+	}
+	return changed
+}
+
+// look remembers the nodes of which the source spoke or will speak.
+func (c *change) look(b *graph.Batch) {
+	if old := c.loaded[b.Source.ID]; old != nil {
+		for i := range old.nodes {
+			c.remember(old.id(uint32(i)))
+		}
+	}
+	for i := range b.Nodes {
+		c.remember(b.Nodes[i].ID)
+	}
+}
+
+func (c *change) remember(id string) {
+	if _, ok := c.before[id]; !ok {
+		c.before[id] = c.catalog.see(id)
+	}
+}
+
+// put replaces what the source asserted. Where it says again what the base says, the file has nothing of it.
+func (c *change) put(b *graph.Batch) error {
+	var g *segment
+	if base := c.baseOf(b.Source.ID); base == nil || base.source.Hash != b.Source.Hash {
+		var err error
+		if g, err = pack(b, c.catalog.numbers(b, &c.next)); err != nil {
+			return err
+		}
+	}
+	if old := c.loaded[b.Source.ID]; old != nil {
+		c.catalog.remove(old)
+	}
+	delete(c.loaded, b.Source.ID)
+	if g != nil {
+		c.catalog.add(g)
+		c.loaded[b.Source.ID] = g
+	}
+	c.written[b.Source.ID] = g
+	return nil
+}
+
+// index brings the postings up to date for the nodes whose searched words changed.
+func (c *change) index(ctx context.Context) error {
+	d := &delta{over: c.postings, changed: map[string]*bitmap{}}
+	for id, old := range c.before {
+		now := c.catalog.see(id)
+		if sameWords(&old, &now) {
+			continue
+		}
+		if err := givenUp(ctx); err != nil {
+			return err
+		}
+		if old.exists && old.number != now.number {
+			d.replace(old.number, termsOf(&old.node), nil)
+			old = seen{}
+		}
+		d.replace(now.number, old.terms(), now.terms())
+	}
+	c.words = d.changed
+	c.postings = c.postings.with(d.changed)
+	return nil
+}
+
+func (s *seen) terms() []string {
+	if !s.exists {
+		return nil
+	}
+	return termsOf(&s.node)
+}
+
+// sameWords reports whether two views of a node have the same values to search, which spares their analysis.
+func sameWords(a, b *seen) bool {
+	if a.exists != b.exists || a.number != b.number {
+		return false
+	}
+	if a.node.Type == graph.TypeText && a.node.Props.Get(graph.PropLanguage) != b.node.Props.Get(graph.PropLanguage) {
+		return false
+	}
+	for _, info := range graph.Nodes[a.node.Type].Props {
+		if info.Search != graph.WeightNone && !reflect.DeepEqual(a.node.Props.Get(info.Prop), b.node.Props.Get(info.Prop)) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,74 @@
+package memory
+
+import (
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+// useful returns the kinds of a hop that there are, and that lead to one of the types.
+func (q *query) useful(h plan.Hop, types graph.TypeSet) (kinds []graph.EdgeType) {
+	for _, k := range h.Kinds.Kinds() {
+		if _, far := k.Ends(h.Dir); far&types != 0 && q.kinds[k].len() > 0 {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// below makes the lists of a child for one row of its parent, and reports whether they are filtered.
+func (s *selection) below(i int, node uint32) (filtered bool) {
+	if r, ok := s.From.(plan.Ref); ok {
+		if n, ok := s.refer(r, i); ok && s.passes(n, 0) {
+			s.scratch.clear()
+			s.scratch.nodes = append(s.scratch.nodes, n)
+			s.lists = append(s.lists, s.scratchList())
+		}
+		return true
+	}
+	if s.Key == graph.OrderPlace {
+		for _, k := range s.kinds {
+			if edges, far := s.at(k, s.dir, node); len(edges) > 0 {
+				s.lists = append(s.lists, listOf(far, edges))
+			}
+		}
+		return false
+	}
+	s.collect(node)
+	return true
+}
+
+// collect makes one list of the edges at a node that are kept, in an order in which they are not stored.
+func (s *selection) collect(node uint32) {
+	s.scratch.clear()
+	for _, k := range s.kinds {
+		edges, far := s.at(k, s.dir, node)
+		for i, e := range edges {
+			if s.stopped(1) {
+				return
+			}
+			if s.passes(far[i], e) {
+				s.scratch.add(far[i], e, true)
+			}
+		}
+	}
+	s.sort(s.scratch)
+	s.lists = append(s.lists, s.scratchList())
+}
+
+// refer returns the node that a property of the parent's edge names.
+func (s *selection) refer(r plan.Ref, parent int) (uint32, bool) {
+	at := s.edges[s.above.edges[parent]]
+	g := s.segs[at.segment]
+	e := &g.edges[at.index]
+	switch {
+	case r.Prop == graph.PropSourceID:
+		return s.ords[at.segment][e.source], true
+	case r.Prop == graph.PropTextID && e.text > 0 && int(e.text) <= len(g.nodes): // the first values are the ids of nodes
+		return s.ords[at.segment][e.text-1], true
+	}
+	id, ok := g.value(at.index, r.Prop).(string)
+	if !ok {
+		return 0, false
+	}
+	return s.find(id)
+}

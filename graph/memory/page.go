@@ -1,0 +1,115 @@
+package memory
+
+import "slices"
+
+// finish counts the rows of a parent, cuts its page and adds that to what is put out.
+func (s *selection) finish(filtered bool) {
+	if s.Counts && !filtered && (s.keep != nil || s.via != nil) {
+		s.filter()
+		filtered = true
+	}
+	if s.Counts {
+		s.count()
+	}
+	for i, l := range s.lists {
+		s.lists[i] = s.window(l)
+	}
+	if filtered {
+		s.page(nil, nil)
+	} else {
+		s.page(s.keep, s.via)
+	}
+}
+
+// filter makes one list of the rows that are kept, if they are to be counted all the same.
+func (s *selection) filter() {
+	s.scratch.clear()
+	for {
+		node, edge, ok := s.next(false)
+		if !ok || s.stopped(1) {
+			break
+		}
+		if s.passes(node, edge) {
+			s.scratch.add(node, edge, s.hop)
+		}
+	}
+	s.lists = append(s.lists[:0], s.scratchList())
+}
+
+// scratchList is the rows gathered in scratch, which nothing else may use until the parent is finished.
+func (s *selection) scratchList() list {
+	l := listOf(s.scratch.nodes, nil)
+	if s.hop {
+		l.edges = s.scratch.edges
+	}
+	return l
+}
+
+func (s *selection) passes(node, edge uint32) bool {
+	return (s.keep == nil || s.keep(node)) && (s.via == nil || s.via(edge))
+}
+
+// page adds the rows up to the limit, and says whether there are more.
+func (s *selection) page(keep nodeTest, via edgeTest) {
+	limit, down := s.Page.Limit, s.Desc != s.Page.Backward
+	start, more := len(s.out.nodes), false
+	if limit == 0 {
+		s.reserve()
+	}
+	for {
+		node, edge, ok := s.next(down)
+		if !ok || s.stopped(1) {
+			break
+		}
+		if keep != nil && !keep(node) || via != nil && !via(edge) {
+			continue
+		}
+		if limit > 0 && len(s.out.nodes)-start == limit {
+			more = true
+			break
+		}
+		s.out.add(node, edge, s.hop)
+	}
+	if limit > 0 {
+		s.res.More = append(s.res.More, more)
+	}
+	if s.Page.Backward {
+		slices.Reverse(s.out.nodes[start:])
+		slices.Reverse(s.out.edges[min(start, len(s.out.edges)):])
+	}
+}
+
+// reserve makes room for all rows of the lists.
+func (s *selection) reserve() {
+	n := 0
+	for i := range s.lists {
+		n += s.lists[i].n
+	}
+	s.out.nodes = slices.Grow(s.out.nodes, n)
+	if s.hop {
+		s.out.edges = slices.Grow(s.out.edges, n)
+	}
+}
+
+// count adds how many rows the lists have, and how many nodes.
+func (s *selection) count() {
+	total := 0
+	for i := range s.lists {
+		total += s.lists[i].n
+	}
+	distinct := total
+	if s.hop {
+		distinct = s.distinct(total)
+	}
+	s.res.Total = append(s.res.Total, int32(total))
+	s.res.Distinct = append(s.res.Distinct, int32(distinct))
+}
+
+func (s *selection) distinct(total int) int {
+	nodes := make([]uint32, 0, total)
+	for i := range s.lists {
+		nodes = append(nodes, s.lists[i].nodes...)
+	}
+	slices.Sort(nodes)
+	return len(slices.Compact(nodes))
+}

@@ -1,0 +1,85 @@
+package memory
+
+import (
+	"sync"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// searchIndex answers which nodes of a snapshot have terms. The postings of the state know what was loaded, by number; nodes of
+// which the base speaks too may show other words than those, so their words are indexed here, by ordinal.
+type searchIndex struct {
+	snap     *snapshot
+	once     sync.Once
+	ordinals []uint32 // by number; only those of nodes that are shown are ever asked for
+	based    bitset   // ordinals of which the base speaks
+	overlay  *dictionary
+}
+
+func (x *searchIndex) prepare() {
+	s := x.snap
+	x.ordinals = make([]uint32, s.state.next)
+	x.based = newBitset(len(s.ids))
+	for i, g := range s.segs {
+		loaded := s.state.loaded[g.source.ID] == g
+		for n, ordinal := range s.ords[i] {
+			if loaded {
+				x.ordinals[g.nodes[n].number] = ordinal
+			} else {
+				x.based.set(ordinal)
+			}
+		}
+	}
+	x.overlay = x.index()
+}
+
+// index makes the dictionary of the nodes of which the base speaks.
+func (x *searchIndex) index() *dictionary {
+	words := map[string]*bitmap{}
+	for ordinal := range x.based.all() {
+		n := x.snap.node(ordinal)
+		for _, t := range termsOf(&n) {
+			if words[t] == nil {
+				words[t] = roaring.New()
+			}
+			words[t].Add(ordinal)
+		}
+	}
+	return (&dictionary{}).with(words)
+}
+
+// having returns the nodes that have all the terms, in whatever order; the last term may be a beginning.
+func (x *searchIndex) having(terms []string, prefix bool) bitset {
+	x.once.Do(x.prepare)
+	found := newBitset(len(x.snap.ids))
+	for n := range roaring.Values(intersection(terms, prefix, x.snap.state.postings)) {
+		if at := x.ordinals[n]; !x.based.has(at) {
+			found.set(at)
+		}
+	}
+	for at := range roaring.Values(intersection(terms, prefix, x.overlay)) {
+		found.set(at)
+	}
+	return found
+}
+
+// bitmaps are what terms are looked up in.
+type bitmaps interface {
+	bitmap(term string) *bitmap
+	prefix(prefix string) *bitmap
+}
+
+func intersection(terms []string, prefix bool, in bitmaps) *bitmap {
+	all := make([]*bitmap, len(terms))
+	for i, term := range terms {
+		if prefix && i == len(terms)-1 {
+			all[i] = in.prefix(term)
+		} else if all[i] = in.bitmap(term); all[i] == nil {
+			return roaring.New()
+		}
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	return roaring.FastAnd(all...)
+}

@@ -1,0 +1,80 @@
+package memory
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"slices"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+// Stat is of plan.Store. Its version is made of the sources, so that stores with equal sources have equal versions.
+func (s *Store) Stat(ctx context.Context) (*plan.Stat, error) {
+	snap, err := s.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	st := *snap.stat()
+	st.Nodes, st.Edges, st.Degrees = maps.Clone(st.Nodes), maps.Clone(st.Edges), maps.Clone(st.Degrees)
+	st.Sources = slices.Clone(st.Sources)
+	return &st, nil
+}
+
+func (s *snapshot) describe() *plan.Stat {
+	st := &plan.Stat{
+		Version: version(s.segs),
+		Nodes:   map[graph.NodeType]int{},
+		Edges:   map[graph.EdgeType]int{},
+		Degrees: map[plan.Degree]plan.Summary{},
+	}
+	for t, span := range s.spans {
+		if span.len() > 0 {
+			st.Nodes[graph.NodeType(t)] = span.len()
+		}
+	}
+	for k, span := range s.kinds {
+		if span.len() > 0 {
+			st.Edges[graph.EdgeType(k)] = span.len()
+		}
+	}
+	for _, g := range s.segs {
+		st.Sources = append(st.Sources, g.source)
+	}
+	s.degrees(st)
+	return st
+}
+
+func version(segments []*segment) string {
+	h := sha256.New()
+	for _, g := range segments {
+		fmt.Fprintf(h, "%q %q %d\n", g.source.ID, g.source.Hash, g.source.Rank)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// degrees summarizes all kinds and directions for each type of which there are nodes.
+func (s *snapshot) degrees(st *plan.Stat) {
+	for t := range st.Nodes {
+		for k := range s.adjacent {
+			for _, d := range [...]graph.Direction{graph.Out, graph.In} {
+				st.Degrees[plan.Degree{Type: t, Kind: graph.EdgeType(k), Dir: d}] = s.degree(t, graph.EdgeType(k), d)
+			}
+		}
+	}
+}
+
+func (s *snapshot) degree(t graph.NodeType, k graph.EdgeType, d graph.Direction) (sum plan.Summary) {
+	offsets := s.adjacent[k][d].offsets[t]
+	if len(offsets) == 0 {
+		return sum
+	}
+	for i := 1; i < len(offsets); i++ {
+		sum.Max = max(sum.Max, int(offsets[i]-offsets[i-1]))
+	}
+	sum.Mean = float64(offsets[len(offsets)-1]-offsets[0]) / float64(s.spans[t].len())
+	return sum
+}

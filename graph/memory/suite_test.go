@@ -1,0 +1,30 @@
+package memory_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"mandategraph/graph/memory"
+	"mandategraph/graph/plan"
+	"mandategraph/graph/storetest"
+)
+
+func TestSuiteInMemory(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) plan.Store {
+		s, err := memory.New()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	})
+}
+
+func TestSuiteInFile(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) plan.Store {
+		s, err := memory.Open(filepath.Join(t.TempDir(), "new", "graph.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	})
+}

@@ -1,0 +1,131 @@
+package plan
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// Cost estimates how many rows the plan brings back, over all its levels, from the counts and mean degrees of a store and the
+// limits of pages. Conditions count as if all rows met them, so that a plan is not let through for a filter that keeps everything.
+func (p *Plan) Cost(s *Stat) float64 {
+	e := estimator{s}
+	var sum float64
+	for _, root := range p.Roots {
+		sum += e.below(root, e.start(root), 0)
+	}
+	return sum
+}
+
+// spread is a number of rows for each type of node.
+type spread [len(graph.Nodes)]float64
+
+func (s *spread) sum() (n float64) {
+	for _, x := range s {
+		n += x
+	}
+	return n
+}
+
+// cap scales the rows down to a limit; 0 is none.
+func (s *spread) cap(limit int) {
+	n := s.sum()
+	if limit <= 0 || n <= float64(limit) {
+		return
+	}
+	for t := range s {
+		s[t] *= float64(limit) / n
+	}
+}
+
+type estimator struct{ stat *Stat }
+
+// below returns the rows of a selection and of all below it.
+func (e estimator) below(s *Select, rows spread, depth int) float64 {
+	sum := rows.sum()
+	if depth >= MaxDepth {
+		return sum
+	}
+	for _, c := range s.Children {
+		sum += e.below(c, e.child(c, &rows), depth+1)
+	}
+	return sum
+}
+
+func (e estimator) start(s *Select) (rows spread) {
+	switch f := s.From.(type) {
+	case IDs:
+		rows = countIDs(f, s.Types)
+	case All:
+		rows = e.nodes(s.Types)
+	}
+	rows.cap(s.Page.Limit)
+	return rows
+}
+
+// countIDs knows the type of an id by its prefix.
+func countIDs(ids []string, types graph.TypeSet) (rows spread) {
+	for _, id := range ids {
+		prefix, _, _ := strings.Cut(id, ":")
+		for _, t := range types.Types() {
+			if graph.Nodes[t].Prefix == prefix {
+				rows[t]++
+			}
+		}
+	}
+	return rows
+}
+
+func (e estimator) nodes(types graph.TypeSet) (rows spread) {
+	for _, t := range types.Types() {
+		rows[t] = float64(e.stat.Nodes[t])
+	}
+	return rows
+}
+
+// child adds up what each parent brings; the limit holds for each parent apart.
+func (e estimator) child(s *Select, parents *spread) (rows spread) {
+	for t, n := range parents {
+		if n == 0 || s.Only != 0 && !s.Only.Has(graph.NodeType(t)) {
+			continue
+		}
+		each := e.each(s, graph.NodeType(t))
+		each.cap(s.Page.Limit)
+		for far := range each {
+			rows[far] += n * each[far]
+		}
+	}
+	return rows
+}
+
+// each returns the rows for one parent of a type.
+func (e estimator) each(s *Select, parent graph.NodeType) (rows spread) {
+	switch f := s.From.(type) {
+	case Hop:
+		for _, k := range f.Kinds.Kinds() {
+			e.follow(&rows, s.Types, k, Degree{parent, k, f.Dir})
+		}
+	case Ref:
+		rows = e.nodes(s.Types)
+		rows.cap(1)
+	}
+	return rows
+}
+
+// follow adds the far ends of one kind of edge. The types at the far end share the mean degree as they share all edges of the
+// kind, which their own degrees the other way round tell.
+func (e estimator) follow(rows *spread, types graph.TypeSet, k graph.EdgeType, at Degree) {
+	mean := e.stat.Degrees[at].Mean
+	var ends spread
+	for t := range ends {
+		back := Degree{graph.NodeType(t), k, graph.Out + graph.In - at.Dir}
+		ends[t] = float64(e.stat.Nodes[back.Type]) * e.stat.Degrees[back].Mean
+	}
+	all := ends.sum()
+	if all == 0 {
+		return
+	}
+	for _, t := range types.Types() {
+		rows[t] += mean * ends[t] / all
+	}
+}

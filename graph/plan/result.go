@@ -1,0 +1,43 @@
+package plan
+
+import "mandategraph/graph"
+
+// Result holds the rows of a Select in columns. Row r of the parent has the rows First[r] to First[r+1]; a root has one parent.
+type Result struct {
+	Select   *Select
+	First    []int32
+	IDs      []string
+	Types    []graph.NodeType
+	Columns  [][]graph.Value // as Select.Columns
+	Edges    []string        // edge ids; only of a hop
+	Edge     [][]graph.Value // as Select.Edge
+	Keys     []string        // sort key of each row in the order asked for
+	Total    []int32         // for each parent all rows; only with Counts
+	Distinct []int32         // for each parent all distinct nodes; only with Counts
+	More     []bool          // for each parent whether the page left rows out, in its direction; only with a limit
+	Children []*Result
+}
+
+// Rows returns which rows belong to a row of the parent.
+func (r *Result) Rows(parent int) (from, to int) { return int(r.First[parent]), int(r.First[parent+1]) }
+
+// Len returns the number of rows.
+func (r *Result) Len() int { return len(r.IDs) }
+
+// Size returns the number of rows in r and all below it.
+func (r *Result) Size() int {
+	n := r.Len()
+	for _, c := range r.Children {
+		n += c.Size()
+	}
+	return n
+}
+
+// Keyset returns a row's place in the order.
+func (r *Result) Keyset(row int) Keyset {
+	id := r.IDs[row]
+	if r.Edges != nil {
+		id = r.Edges[row]
+	}
+	return Keyset{r.Keys[row], id}
+}

@@ -1,0 +1,48 @@
+package storetest
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+var statCases = []contractCase{
+	{name: "counts and degrees", test: func(t *testing.T, store plan.Store) {
+		loadFixture(t, store)
+		s := stat(t, store)
+		if s.Nodes[graph.TypeResolution] != 3 || s.Edges[graph.EdgeCites] != 3 {
+			t.Errorf("%d resolutions and %d citations, want 3 and 3", s.Nodes[graph.TypeResolution], s.Edges[graph.EdgeCites])
+		}
+		at := plan.Degree{Type: graph.TypeResolution, Kind: graph.EdgeCites, Dir: graph.Out}
+		if got, want := s.Degrees[at], (plan.Summary{Mean: 1, Max: 2}); got != want {
+			t.Errorf("resolutions cite %+v, want %+v", got, want)
+		}
+	}},
+	{name: "sources in the order of ids", test: func(t *testing.T, store plan.Store) {
+		official, curated, derived := fixture()
+		loadFixture(t, store)
+		applied(t, store, written(emptied(official)), emptied(official))
+		want := []graph.Source{curated.Source, derived.Source, emptied(official).Source}
+		if d := cmp.Diff(want, stat(t, store).Sources); d != "" {
+			t.Errorf("sources:\n%s", d)
+		}
+	}},
+	{name: "the version follows what is shown", test: func(t *testing.T, store plan.Store) {
+		official, curated, _ := fixture()
+		before := stat(t, store).Version
+		for _, b := range []*graph.Batch{official, curated, emptied(curated), emptied(official)} {
+			applied(t, store, written(b), b)
+			after := stat(t, store).Version
+			if after == before {
+				t.Errorf("after %s %s the version is still %q", b.Source.ID, b.Source.Hash, after)
+			}
+			if again := stat(t, store).Version; again != after {
+				t.Errorf("the version is %q, then %q, and nothing happened", after, again)
+			}
+			before = after
+		}
+	}},
+}

@@ -1,0 +1,131 @@
+package storetest
+
+import (
+	"slices"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+// faults are the ways in which stores go wrong.
+func faults() map[string]fault {
+	of := func(change func(*plan.Select)) fault { return fault{selection: change} }
+	return map[string]fault{
+		"where is ignored":        of(func(s *plan.Select) { s.Where = nil }),
+		"via is ignored":          of(func(s *plan.Select) { s.Via = nil }),
+		"types are ignored":       of(func(s *plan.Select) { s.Types = graph.AllTypes }),
+		"only is ignored":         of(func(s *plan.Select) { s.Only = 0 }),
+		"desc is ignored":         of(func(s *plan.Select) { s.Order.Desc = false }),
+		"backward is ignored":     of(func(s *plan.Select) { s.Page.Backward = false }),
+		"after is ignored":        of(func(s *plan.Select) { s.Page.After = nil }),
+		"before is ignored":       of(func(s *plan.Select) { s.Page.Before = nil }),
+		"one row too many":        of(func(s *plan.Select) { s.Page.Limit += min(s.Page.Limit, 1) }),
+		"the order is by id":      of(func(s *plan.Select) { s.Order.Key = graph.OrderID }),
+		"a label is a number":     of(func(s *plan.Select) { s.Order.Key = swap(s.Order.Key, graph.OrderLabel, graph.OrderNumber) }),
+		"keysets lose the id":     of(func(s *plan.Select) { s.Page.After = withoutID(s.Page.After) }),
+		"hops go the other way":   of(func(s *plan.Select) { s.From = turned(s.From) }),
+		"one kind of several":     of(func(s *plan.Select) { s.From = firstKind(s.From) }),
+		"columns change places":   of(func(s *plan.Select) { s.Columns = backwards(s.Columns) }),
+		"edge columns too":        of(func(s *plan.Select) { s.Edge = backwards(s.Edge) }),
+		"every is some":           quantified(plan.Every, plan.Some),
+		"every is none":           quantified(plan.Every, plan.None),
+		"none is every":           quantified(plan.None, plan.Every),
+		"some is every":           quantified(plan.Some, plan.Every),
+		"less is less or equal":   compared(plan.Less, plan.LessEq),
+		"more is more or equal":   compared(plan.More, plan.MoreEq),
+		"prefix is contains":      compared(plan.Prefix, plan.Contains),
+		"contains is prefix":      compared(plan.Contains, plan.Prefix),
+		"not of null is null":     {condition: notNull},
+		"the empty or holds":      {condition: emptyOr},
+		"match is by prefix":      matched(func(m *plan.Match) { m.Prefix = true }),
+		"match is by whole words": matched(func(m *plan.Match) { m.Prefix = false }),
+		"match has no order":      matched(func(m *plan.Match) { m.Terms = m.Terms[:1] }),
+		"far is ignored": {condition: func(c plan.Cond) plan.Cond {
+			if _, ok := c.(plan.Far); ok {
+				return plan.Far{}
+			}
+			return c
+		}},
+	}
+}
+
+func swap(k, a, b graph.Order) graph.Order {
+	if k == a {
+		return b
+	}
+	return k
+}
+
+func withoutID(k *plan.Keyset) *plan.Keyset {
+	if k == nil {
+		return nil
+	}
+	return &plan.Keyset{Key: k.Key}
+}
+
+func turned(f plan.From) plan.From {
+	if h, ok := f.(plan.Hop); ok {
+		return plan.Hop{Kinds: h.Kinds, Dir: graph.In - h.Dir}
+	}
+	return f
+}
+
+func firstKind(f plan.From) plan.From {
+	if h, ok := f.(plan.Hop); ok {
+		return plan.Hop{Kinds: graph.EdgesOf(h.Kinds.Kinds()[0]), Dir: h.Dir}
+	}
+	return f
+}
+
+func backwards(props []graph.Prop) []graph.Prop {
+	props = slices.Clone(props)
+	slices.Reverse(props)
+	return props
+}
+
+func quantified(from, to plan.Quantifier) fault {
+	return fault{condition: func(c plan.Cond) plan.Cond {
+		if a, ok := c.(plan.Along); ok && a.Quantifier == from {
+			a.Quantifier = to
+			return a
+		}
+		return c
+	}}
+}
+
+func compared(from, to plan.Op) fault {
+	return fault{condition: func(c plan.Cond) plan.Cond {
+		if x, ok := c.(plan.Compare); ok && x.Op == from {
+			x.Op = to
+			return x
+		}
+		return c
+	}}
+}
+
+func matched(change func(*plan.Match)) fault {
+	return fault{condition: func(c plan.Cond) plan.Cond {
+		if m, ok := c.(plan.Match); ok {
+			change(&m)
+			return m
+		}
+		return c
+	}}
+}
+
+// notNull is the logic of three values, where not of an unknown comparison does not hold.
+func notNull(c plan.Cond) plan.Cond {
+	if not, ok := c.(plan.Not); ok {
+		if x, ok := not.Cond.(plan.Compare); ok {
+			return plan.And{not, plan.Not{Cond: plan.IsNull{Prop: x.Prop}}}
+		}
+	}
+	return c
+}
+
+func emptyOr(c plan.Cond) plan.Cond {
+	if or, ok := c.(plan.Or); ok && len(or) == 0 {
+		return plan.And{}
+	}
+	return c
+}

@@ -1,0 +1,86 @@
+package storetest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+// TestNaive checks the oracle itself by answers that were worked out by hand from the drawing of the fixture.
+func TestNaive(t *testing.T) {
+	official, curated, derived := fixture()
+	oracle := NewNaive(official, curated, derived)
+	resolutions := graph.TypesOf(graph.TypeResolution)
+	roots := func(where plan.Cond, o plan.Order, page plan.Page) *plan.Select {
+		return &plan.Select{From: plan.All{}, Types: resolutions, Where: where, Order: o, Page: page}
+	}
+	all := func(where plan.Cond) *plan.Select { return roots(where, plan.Order{}, plan.Page{}) }
+	cites := func(q plan.Quantifier, edge, node plan.Cond) plan.Cond {
+		return plan.Along{Quantifier: q, Kind: graph.EdgeCites, Edge: edge, Node: node}
+	}
+	op11 := plan.Compare{Prop: graph.PropPlace, Op: plan.Eq, Value: "op11"}
+	byDate := plan.Order{Key: graph.OrderDate}
+	for name, tt := range map[string]struct {
+		root *plan.Select
+		want string
+	}{
+		"all":                     {all(nil), "r10 r2 r9"},
+		"the natural order":       {roots(nil, plan.Order{Key: graph.OrderNumber}, plan.Page{}), "r2 r9 r10"},
+		"backwards":               {roots(nil, plan.Order{Key: graph.OrderNumber, Desc: true}, plan.Page{}), "r10 r9 r2"},
+		"equal dates, then none":  {roots(nil, byDate, plan.Page{}), "r10 r9 r2"},
+		"the last two":            {roots(nil, byDate, plan.Page{Limit: 2, Backward: true}), "r9 r2 more"},
+		"after a row":             {roots(nil, byDate, plan.Page{Limit: 2, After: &plan.Keyset{Key: "2021-12-16", ID: "resolution:r10"}}), "r9 r2"},
+		"before a row":            {roots(nil, byDate, plan.Page{Limit: 1, Before: &plan.Keyset{Key: "2021-12-16", ID: "resolution:r9"}}), "r10"},
+		"the official title":      {all(plan.Compare{Prop: graph.PropTitle, Op: plan.Eq, Value: "nine"}), "r9"},
+		"not of what is missing":  {all(plan.Not{Cond: plan.Compare{Prop: graph.PropTitle, Op: plan.Contains, Value: "nine"}}), "r10 r2"},
+		"nothing known":           {all(plan.IsNull{Prop: graph.PropTitle}), "r2"},
+		"cites at op11":           {all(cites(plan.Some, op11, nil)), "r9"},
+		"never cites at op11":     {all(cites(plan.None, op11, nil)), "r10 r2"},
+		"cites only at op11":      {all(cites(plan.Every, op11, nil)), "r2"},
+		"cites what has no title": {all(cites(plan.Some, nil, plan.IsNull{Prop: graph.PropTitle})), "r10"},
+		"words":                   {all(plan.Match{Terms: []string{"nin"}, Prefix: true}), "r9"},
+		"a part of a word":        {all(plan.Match{Terms: []string{"nin"}}), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := oracle.Execute(&plan.Plan{Roots: []*plan.Select{tt.root}})[0]
+			got := strings.ReplaceAll(strings.Join(r.IDs, " "), "resolution:", "")
+			if len(r.More) > 0 && r.More[0] {
+				got += " more"
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q\n%s", got, tt.want, &plan.Plan{Roots: []*plan.Select{tt.root}})
+			}
+		})
+	}
+}
+
+const hopText = `1 parents, 1 rows
+- parent 0: rows 0 to 1
+  Resolution "resolution:r9" key ""
+    1 parents, 2 rows
+    - parent 0: rows 0 to 2, total 2, distinct 1
+      Resolution "resolution:r10" key "document:note#1pp00000003@00000000" edge "CITES|resolution:r9|resolution:r10|document:note|pp3|" confidence=1 quote=<nil>
+      Resolution "resolution:r10" key "document:note#2op00000011@00000000" edge "CITES|resolution:r9|resolution:r10|document:note|op11|" confidence=1 quote=<nil>
+        2 parents, 2 rows
+        - parent 0: rows 0 to 1
+          Document "document:note" key "" label="The note"
+        - parent 1: rows 1 to 2
+          Document "document:note" key "" label="The note"
+`
+
+// Two pieces of evidence are two rows, in the order of places, each with its document; the better source's edge is the one shown.
+func TestNaiveHop(t *testing.T) {
+	official, curated, derived := fixture()
+	ref := &plan.Select{From: plan.Ref{Prop: graph.PropSourceID}, Types: graph.AllTypes, Columns: []graph.Prop{graph.PropLabel}}
+	hop := &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeCites)}, Types: graph.AllTypes, Counts: true,
+		Order: plan.Order{Key: graph.OrderPlace}, Edge: []graph.Prop{graph.PropConfidence, graph.PropQuote}, Children: []*plan.Select{ref}}
+	root := &plan.Select{From: plan.IDs{"resolution:r9", "resolution:none", "resolution:r9"}, Types: graph.AllTypes, Children: []*plan.Select{hop}}
+	got := show(NewNaive(derived, official, curated).Execute(&plan.Plan{Roots: []*plan.Select{root}}))
+	if d := cmp.Diff(hopText, got); d != "" {
+		t.Errorf("(- want, + got):\n%s", d)
+	}
+}

@@ -1,0 +1,115 @@
+package graph
+
+import "slices"
+
+// Symbols returns the symbols that a printed number can mean, in the order of the table of bodies. Bodies are ids, abbreviations or
+// names; where none is given, the bodies of crime prevention are asked, each within what its sessions and serials allow.
+// An empty kind takes what the number suggests: serials of decisions are high.
+func Symbols(n Number, kind ResolutionKind, bodies ...string) []Symbol {
+	var named []string
+	for _, b := range bodies {
+		named = append(named, BodiesNamed(b)...)
+	}
+	var found []Symbol
+	for i := range families {
+		f := &families[i]
+		if len(bodies) > 0 && !slices.Contains(named, f.body) || len(bodies) == 0 && !f.unnamedFits(n) {
+			continue
+		}
+		if s, ok := f.symbol(n, kind); ok {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// symbol makes the body's symbol of a number, if the body can have adopted that number.
+func (f *family) symbol(n Number, kind ResolutionKind) (Symbol, bool) {
+	if n.Session == "" {
+		year := CouncilYear(n.Serial)
+		if f.body != "SC" || year == 0 || n.Letter != "" {
+			return Symbol{}, false
+		}
+		n.Session, n.Running = itoa(int64(year)), true
+	}
+	if kind == "" {
+		kind = f.kindOf(n)
+	}
+	s := Symbol{f.body, kind, n}
+	return s, f.form(kind, n.Running) != "" && f.fits(n, kind)
+}
+
+func (f *family) kindOf(n Number) ResolutionKind {
+	if !n.Running && f.decisions > 0 && n.Serial >= f.decisions {
+		return IsDecision
+	}
+	for _, kind := range [...]ResolutionKind{IsResolution, IsDecision, IsStatement} {
+		if f.form(kind, n.Running) != "" {
+			return kind
+		}
+	}
+	return ""
+}
+
+// fits reports whether the body can have adopted something under that number.
+func (f *family) fits(n Number, kind ResolutionKind) bool {
+	year := yearIn(n.Session)
+	switch {
+	case n.Serial < 1 || f.most > 0 && !n.Running && n.Serial > f.most:
+		return false
+	case f.body == conferences:
+		return conferenceSession.MatchString(n.Session) && n.Letter == ""
+	case f.body == "SC" && kind == IsResolution:
+		return n.Letter == "" && councilFits(n.Serial, year)
+	case year != 0:
+		return !n.Running && f.years.has(year)
+	case isSpecial(n.Session):
+		return f.special && f.specialFits(n)
+	case n.Running:
+		return f.romans.has(roman(n.Session))
+	}
+	return f.sessions.has(atoi(n.Session))
+}
+
+// specialFits: special sessions number like the others of their time, running ones in Roman numerals at first.
+func (f *family) specialFits(n Number) bool {
+	s := plainSession(n.Session)
+	if n.Running {
+		return f.romans.last > 0 && (roman(s) > 0 || atoi(s) > 0)
+	}
+	return atoi(s) > 0
+}
+
+// unnamedFits reports whether the number may be taken for this body's although no body is named.
+func (f *family) unnamedFits(n Number) bool {
+	switch {
+	case f.body == "SC":
+		return n.Running && yearIn(n.Session) != 0
+	case f.unnamed == limits{}:
+		return false
+	case n.Running:
+		return f.runningFits(n)
+	case isSpecial(n.Session):
+		return f.body == "GA"
+	case yearIn(n.Session) != 0:
+		return f.years.has(yearIn(n.Session))
+	}
+	return f.unnamed.sessions.has(atoi(n.Session)) && n.Serial <= f.unnamed.serial
+}
+
+// runningFits tells the old numbers of the General Assembly from those of the Economic and Social Council: in the same session the
+// Assembly, with some hundred resolutions a session, was always well above 45 for each session, the Council below.
+// Small numbers are of neither: commissions began again with 1 each session.
+func (f *family) runningFits(n Number) bool {
+	if isSpecial(n.Session) {
+		return f.body == "GA"
+	}
+	session := roman(n.Session)
+	switch {
+	case session == 1:
+		return true
+	case f.body == "GA":
+		return n.Serial > 45*session
+	}
+	return f.body == "ECOSOC" && n.Serial <= 45*session && n.Serial >= 8*session
+}

@@ -1,0 +1,125 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Validate reports the first thing in a normalized batch that the ontology does not allow, as an Invalid error that names it:
+// an id without its type's prefix, a property that the type does not have or of another kind, a required one that is missing
+// (of nodes known better than CitedOnly), an edge between types that its kind does not join, an end that the batch does not assert.
+func (b *Batch) Validate() error {
+	if b.Source.ID == "" {
+		return Errorf(Invalid, "a batch needs the id of its source")
+	}
+	types := make(map[string]NodeType, len(b.Nodes))
+	for i := range b.Nodes {
+		n := &b.Nodes[i]
+		if other, ok := types[n.ID]; ok {
+			return Errorf(Invalid, "%s: %s is asserted as %s and as %s", b.Source.ID, n.ID, other, n.Type)
+		}
+		types[n.ID] = n.Type
+		if err := n.validate(); err != nil {
+			return Errorf(Invalid, "%s: %s: %w", b.Source.ID, n.ID, err)
+		}
+	}
+	for i := range b.Edges {
+		if err := b.Edges[i].validate(types); err != nil {
+			return Errorf(Invalid, "%s: edge %s: %w", b.Source.ID, b.Edges[i].ID(), err)
+		}
+	}
+	return nil
+}
+
+func (n *Node) validate() error {
+	info := Nodes[n.Type]
+	if !strings.HasPrefix(n.ID, info.Prefix+":") || len(n.ID) == len(info.Prefix)+1 {
+		return fmt.Errorf("the id of a %s is %q and a key", info.Name, info.Prefix+":")
+	}
+	if _, ok := knownOrder[n.Known]; !ok {
+		return fmt.Errorf("known is %q", n.Known)
+	}
+	if err := validateProps(info.Name, info.Props, n.Props); err != nil {
+		return err
+	}
+	for _, p := range info.Props {
+		if p.Required && n.Known != CitedOnly && n.Props.Get(p.Prop) == nil {
+			return fmt.Errorf("a %s needs its %s", info.Name, p.Prop)
+		}
+	}
+	return nil
+}
+
+func validateProps(owner string, infos []PropInfo, props Props) error {
+	for _, p := range props {
+		i := slices.IndexFunc(infos, func(info PropInfo) bool { return info.Prop == p.Prop })
+		if i < 0 {
+			return fmt.Errorf("a %s has no %s", owner, p.Prop)
+		}
+		if err := infos[i].Check(p.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Check reports whether v is of the property's kind and among its values.
+func (i PropInfo) Check(v Value) error {
+	ok := false
+	switch v := v.(type) {
+	case string:
+		ok = i.Kind == KindString || i.Kind == KindDate && IsDate(v)
+	case int64:
+		ok = i.Kind == KindInt
+	case float64:
+		ok = i.Kind == KindFloat
+	case bool:
+		ok = i.Kind == KindBool
+	case []string:
+		ok = i.Kind == KindStrings
+	}
+	if !ok {
+		return fmt.Errorf("%s cannot be %v (%T)", i.Prop, v, v)
+	}
+	if s, isText := v.(string); isText && i.Enum != nil && !slices.Contains(i.Enum, s) {
+		return fmt.Errorf("%s is %q; it is one of %s", i.Prop, s, strings.Join(i.Enum, ", "))
+	}
+	return nil
+}
+
+// IsDate reports whether s is a day of the calendar, written YYYY-MM-DD.
+func IsDate(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
+}
+
+func (e *Edge) validate(types map[string]NodeType) error {
+	info := Edges[e.Type]
+	from, okFrom := types[e.From]
+	to, okTo := types[e.To]
+	v := e.Evidence
+	switch {
+	case !okFrom:
+		return fmt.Errorf("%s is not asserted by the batch; assert it at least as %s", e.From, CitedOnly)
+	case !okTo:
+		return fmt.Errorf("%s is not asserted by the batch; assert it at least as %s", e.To, CitedOnly)
+	case !info.From.Has(from):
+		return fmt.Errorf("%s does not leave a %s", info.Name, from)
+	case !info.To.Has(to):
+		return fmt.Errorf("%s does not enter a %s", info.Name, to)
+	case !strings.HasPrefix(v.Source, Nodes[TypeDocument].Prefix+":"):
+		return fmt.Errorf("its source %q is no document's id", v.Source)
+	case v.Start < 0 || v.End < v.Start:
+		return fmt.Errorf("its offsets are %d and %d", v.Start, v.End)
+	case v.Method == "":
+		return fmt.Errorf("it does not say how it was found")
+	case v.Confidence <= 0 || v.Confidence > 1:
+		return fmt.Errorf("its confidence is %v; it is above 0 and at most 1", v.Confidence)
+	}
+	if _, ok := types[v.Source]; !ok {
+		return fmt.Errorf("its source %s is not asserted by the batch", v.Source)
+	}
+	return validateProps(info.Name, info.Props, e.Props)
+}

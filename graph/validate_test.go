@@ -1,0 +1,75 @@
+package graph
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestValidateAccepts(t *testing.T) {
+	cited := valid()
+	cited.Nodes[2] = Node{ID: "resolution:b", Type: TypeResolution, Known: CitedOnly}
+	for name, b := range map[string]*Batch{
+		"a whole batch":               valid(),
+		"nothing but a source":        {Source: Source{ID: "s"}},
+		"what is cited needs no more": cited,
+	} {
+		if err := b.Validate(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// set changes a property of the second node, the resolution a.
+func set(p Prop, v Value) func(*Batch) {
+	return func(b *Batch) { b.Nodes[1].Props = b.Nodes[1].Props.Set(p, v) }
+}
+
+func onEdge(change func(*Edge)) func(*Batch) {
+	return func(b *Batch) { change(&b.Edges[0]) }
+}
+
+func TestValidateRefuses(t *testing.T) {
+	for want, change := range map[string]func(*Batch){
+		"a batch needs the id of its source":                             func(b *Batch) { b.Source.ID = "" },
+		"note: resolution:a is asserted as Resolution and as Topic":      func(b *Batch) { b.Nodes = append(b.Nodes, Node{ID: "resolution:a", Type: TypeTopic}) },
+		`note: A/RES/1: the id of a Resolution is "resolution:"`:         func(b *Batch) { b.Nodes[1].ID = "A/RES/1" },
+		`note: resolution:: the id of a Resolution is "resolution:"`:     func(b *Batch) { b.Nodes[1].ID = "resolution:" },
+		`note: resolution:a: known is ""`:                                func(b *Batch) { b.Nodes[1].Known = "" },
+		"note: resolution:a: a Resolution has no prefLabel":              set(PropPrefLabel, "x"),
+		"note: resolution:a: a Resolution has no quote":                  set(PropQuote, "x"),
+		"votesFor cannot be 3 (string)":                                  set(PropVotesFor, "3"),
+		"votesFor cannot be 3 (float64)":                                 set(PropVotesFor, 3.0),
+		"votesFor cannot be 3 (int)":                                     set(PropVotesFor, 3),
+		"chapterVII cannot be yes (string)":                              set(PropChapterVII, "yes"),
+		"title cannot be true (bool)":                                    set(PropTitle, true),
+		"title cannot be [x] ([]string)":                                 set(PropTitle, []string{"x"}),
+		"dateStart cannot be 2021-13-01":                                 set(PropDateStart, "2021-13-01"),
+		"dateStart cannot be 16 December 2021":                           set(PropDateStart, "16 December 2021"),
+		`kind is "TREATY"; it is one of RESOLUTION, DECISION`:            set(PropKind, "TREATY"),
+		"note: resolution:a: a Resolution needs its symbol":              func(b *Batch) { b.Nodes[1].Props = nil },
+		"resolution:x is not asserted by the batch":                      onEdge(func(e *Edge) { e.From = "resolution:x" }),
+		"resolution:y is not asserted by the batch":                      onEdge(func(e *Edge) { e.To = "resolution:y" }),
+		"ADOPTED_BY does not leave a Document":                           onEdge(func(e *Edge) { e.Type, e.From = EdgeAdoptedBy, "document:note" }),
+		"ADOPTED_BY does not enter a Resolution":                         onEdge(func(e *Edge) { e.Type = EdgeAdoptedBy }),
+		`its source "resolution:a" is no document's id`:                  onEdge(func(e *Edge) { e.Evidence.Source = "resolution:a" }),
+		`its source "" is no document's id`:                              onEdge(func(e *Edge) { e.Evidence.Source = "" }),
+		"its source document:x is not asserted":                          onEdge(func(e *Edge) { e.Evidence.Source = "document:x" }),
+		"its offsets are -1 and 0":                                       onEdge(func(e *Edge) { e.Evidence.Start = -1 }),
+		"its offsets are 5 and 4":                                        onEdge(func(e *Edge) { e.Evidence.Start, e.Evidence.End = 5, 4 }),
+		"does not say how it was found":                                  onEdge(func(e *Edge) { e.Evidence.Method = "" }),
+		"its confidence is 0;":                                           onEdge(func(e *Edge) { e.Evidence.Confidence = 0 }),
+		"its confidence is 1.5;":                                         onEdge(func(e *Edge) { e.Evidence.Confidence = 1.5 }),
+		"a CITES has no grade":                                           onEdge(func(e *Edge) { e.Props = e.Props.Set(PropGrade, "EXACT") }),
+		"pinpoints cannot be 5 (string)":                                 onEdge(func(e *Edge) { e.Props = e.Props.Set(PropPinpoints, "5") }),
+		"note: edge CITES|resolution:a|resolution:z|document:note|op2|:": onEdge(func(e *Edge) { e.To = "resolution:z" }),
+	} {
+		t.Run(want, func(t *testing.T) {
+			b := valid()
+			change(b)
+			err := b.Validate()
+			if CodeOf(err) != Invalid || !strings.Contains(err.Error(), want) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}

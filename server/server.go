@@ -1,0 +1,70 @@
+// Package server is the HTTP face of Mandategraph: GraphQL on /graphql, a page that says what this is on /, health on /healthz.
+package server
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+
+	"mandategraph/graph/gql"
+	"mandategraph/graph/plan"
+)
+
+const (
+	// bodyLimit is the largest request body in bytes: an operation and its variables.
+	bodyLimit = 1 << 20
+	// headerTimeout is for how long a client may take to send its headers.
+	headerTimeout = 10 * time.Second
+	// drain is for how long requests may go on after the server was told to stop.
+	drain = 10 * time.Second
+)
+
+// Handler serves the graph in the store.
+func Handler(store plan.Store, limits gql.Limits, log *slog.Logger) http.Handler {
+	engine := gql.New(store, limits, log)
+	graphql := handler.New(engine.Schema())
+	engine.Setup(graphql)
+	graphql.AddTransport(transport.Options{})
+	graphql.AddTransport(transport.GET{})
+	graphql.AddTransport(transport.POST{})
+
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", http.MaxBytesHandler(graphql, bodyLimit))
+	mux.Handle("GET /{$}", home(store))
+	mux.Handle("GET /healthz", health(store))
+	return mux
+}
+
+// Serve answers on the listener until ctx ends, then lets requests under way finish.
+func Serve(ctx context.Context, listener net.Listener, h http.Handler) error {
+	s := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		rest, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
+		defer cancel()
+		stopped <- s.Shutdown(rest)
+	}()
+	if err := s.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// health says whether the store answers.
+func health(store plan.Store) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		if _, err := store.Stat(r.Context()); err != nil {
+			http.Error(w, "unavailable", http.StatusServiceUnavailable)
+			return
+		}
+		_, _ = w.Write([]byte("ok\n"))
+	}
+}
