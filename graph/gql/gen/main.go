@@ -39,6 +39,7 @@ func run() error {
 			return err
 		}
 	}
+	cfg.Model = config.PackageConfig{} // all types of the schema have Go types already
 	bind(cfg)
 	if err := api.Generate(cfg, api.PrependPlugin(reading{})); err != nil {
 		return err
