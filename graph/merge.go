@@ -33,5 +33,6 @@ func (s *Source) compare(other *Source) int {
 	return cmp.Or(cmp.Compare(s.Rank, other.Rank), cmp.Compare(s.ID, other.ID))
 }
 
-// MoreTrusted reports whether what s asserts goes before what other asserts.
+// MoreTrusted reports whether what s asserts goes before what other asserts. An edge that several sources assert is shown whole, as
+// the most trusted of them asserts it: parts of two pieces of evidence would be evidence of nothing.
 func (s *Source) MoreTrusted(other *Source) bool { return s.compare(other) < 0 }

@@ -58,7 +58,7 @@ func (e *Edge) SortKey(o Order) string {
 	if o != OrderPlace {
 		return ""
 	}
-	return Natural(e.Evidence.Source) + "#" + placeKey(e.Evidence.Place) + "@" + pad(itoa(int64(e.Evidence.Start)))
+	return Natural(e.Evidence.Source) + "#" + placeKey(e.Evidence.Place) + " " + pad(itoa(int64(e.Evidence.Start)))
 }
 
 // placeRank puts the parts of a document in their printed order.
@@ -110,7 +110,7 @@ func pad(digits string) string {
 	const width = 8
 	digits = strings.TrimLeft(digits, "0")
 	if n := len(digits); n > width {
-		return "~" + pad(itoa(int64(n))) + digits
+		return ":" + pad(itoa(int64(n))) + digits
 	}
 	return strings.Repeat("0", width-len(digits)) + digits
 }

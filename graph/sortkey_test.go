@@ -93,7 +93,7 @@ func TestOrderPlace(t *testing.T) {
 	}
 	ascends(t, []*Edge{
 		cited("document:9", "op1", 0), cited("document:10", "intro", 5), cited("document:10", "pp9", 0), cited("document:10", "pp10", 0),
-		cited("document:10", "op2", 9), cited("document:10", "op2", 10), cited("document:10", "op11(a)", 0), cited("document:10", "op11(b)", 0),
+		cited("document:10", "op2", 9), cited("document:10", "op2", 10), cited("document:10", "op11", 0), cited("document:10", "op11(a)", 0), cited("document:10", "op11(b)", 0),
 		cited("document:10", "annex.1", 0), cited("document:10", "fn1", 0), cited("document:11", "", 0),
 	}, func(e *Edge) string { return e.SortKey(OrderPlace) })
 }

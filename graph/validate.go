@@ -53,7 +53,10 @@ func (n *Node) validate() error {
 }
 
 func validateProps(owner string, infos []PropInfo, props Props) error {
-	for _, p := range props {
+	for n, p := range props {
+		if n > 0 && props[n-1].Prop >= p.Prop || empty(p.Value) {
+			return fmt.Errorf("%s is out of order or empty; set properties with Props.Set", p.Prop)
+		}
 		i := slices.IndexFunc(infos, func(info PropInfo) bool { return info.Prop == p.Prop })
 		if i < 0 {
 			return fmt.Errorf("a %s has no %s", owner, p.Prop)

@@ -66,6 +66,6 @@ type Page struct {
 
 // Keyset is a row's place in an order.
 type Keyset struct {
-	Key string // the sort key
+	Key string // the sort key; "" under OrderID
 	ID  string // the tie-break
 }

@@ -14,7 +14,7 @@ type Result struct {
 	Keys     []string        // sort key of each row in the order asked for
 	Total    []int32         // for each parent all rows; only with Counts
 	Distinct []int32         // for each parent all distinct nodes; only with Counts
-	More     []bool          // for each parent whether the page left rows out, in its direction; only with a limit
+	More     []bool          // for each parent whether the limit left rows out, of those between After and Before; only with a limit
 	Children []*Result
 }
 

@@ -42,10 +42,10 @@ func (s *suite) table(t *testing.T, cases []contractCase) {
 		s.cases++
 		t.Run(c.name, func(t *testing.T) {
 			store := s.open(t)
-			c.test(t, store)
 			if !c.ends {
-				closed(t, store)
+				defer closed(t, store)
 			}
+			c.test(t, store)
 		})
 	}
 }

@@ -93,7 +93,7 @@ func shapeRows(r *plan.Result, rows int) error {
 		}
 	}
 	if len(r.First) == 0 || r.First[0] != 0 || int(r.First[len(r.First)-1]) != rows {
-		return fmt.Errorf("First is %v over %d rows", r.First, rows)
+		return fmt.Errorf("the bounds in First are %v over %d rows", r.First, rows)
 	}
 	for i, c := range r.Children {
 		if c.Select != r.Select.Children[i] || len(c.First) != rows+1 {
