@@ -4,6 +4,7 @@ package server
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -12,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 
+	"mandategraph/graph"
 	"mandategraph/graph/gql"
 	"mandategraph/graph/plan"
 )
@@ -35,7 +37,7 @@ func Handler(store plan.Store, limits gql.Limits, log *slog.Logger) http.Handler
 	graphql.AddTransport(transport.POST{})
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", http.MaxBytesHandler(graphql, bodyLimit))
+	mux.Handle("/graphql", bounded(graphql))
 	mux.Handle("GET /{$}", home(store))
 	mux.Handle("GET /healthz", health(store))
 	return mux
@@ -55,6 +57,21 @@ func Serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 		return err
 	}
 	return <-stopped
+}
+
+// bounded refuses a body that is too large: by its announced length before reading it, else when the limit is reached.
+func bounded(next http.Handler) http.Handler {
+	limited := http.MaxBytesHandler(next, bodyLimit)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ContentLength <= bodyLimit {
+			limited.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusRequestEntityTooLarge)
+		_, _ = fmt.Fprintf(w, `{"errors":[{"message":"the request has %d bytes; at most %d are allowed","extensions":{"code":%q}}]}`+"\n",
+			r.ContentLength, bodyLimit, graph.Limit)
+	})
 }
 
 // health says whether the store answers.

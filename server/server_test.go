@@ -112,7 +112,7 @@ func TestHTTP(t *testing.T) {
 		{"an operation that is wrong", post("application/json", `{"query": "{ nonsense }"}`), 422, `"code":"invalid"`},
 		{"no JSON", post("application/json", `{`), 400, "json"},
 		{"another content type", post("text/plain", `{ topics { totalCount } }`), 400, "transport"},
-		{"a body over the limit", post("application/json", `{"query": "`+strings.Repeat("x", 2<<20)+`"}`), 400, ""},
+		{"a body over the limit", post("application/json", `{"query": "`+strings.Repeat("x", 2<<20)+`"}`), 413, `"code":"limit"`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
