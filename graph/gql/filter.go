@@ -128,6 +128,11 @@ func commonCond(name string, value any) (plan.Cond, error) {
 // isCond reads the filter on a node's type.
 func isCond(filter map[string]any) (plan.Cond, error) {
 	return conditions{func(op string, value any) (plan.Cond, error) {
+		if op == "isNull" && value == true {
+			return plan.Or{}, nil // every node has a type
+		} else if op == "isNull" {
+			return plan.And{}, nil
+		}
 		var types graph.TypeSet
 		names, ok := value.([]any)
 		if !ok {
