@@ -41,11 +41,15 @@ func (b *Batch) Normalize() error {
 
 // fill adds the properties that n lacks and other has.
 func (n *Node) fill(other Node) {
-	props := slices.Clone(n.Props)
+	props, own := n.Props, false // whether props is a copy, which alone may be changed
 	for _, p := range other.Props {
-		if props.Get(p.Prop) == nil {
-			props = props.Set(p.Prop, p.Value)
+		if props.Get(p.Prop) != nil {
+			continue
 		}
+		if !own {
+			props, own = slices.Clone(props), true
+		}
+		props = props.Set(p.Prop, p.Value)
 	}
 	n.Props = props
 }

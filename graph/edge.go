@@ -29,6 +29,7 @@ type Evidence struct {
 // ID returns the edge's id: kind, ends, source, place and start. Two edges with one id are one edge.
 func (e *Edge) ID() string {
 	var b strings.Builder
+	b.Grow(len(e.Type.String()) + len(e.From) + len(e.To) + len(e.Evidence.Source) + len(e.Evidence.Place) + 12) // stores make all of them at once
 	for _, part := range [...]string{e.Type.String(), e.From, e.To, e.Evidence.Source, e.Evidence.Place} {
 		b.WriteString(part)
 		b.WriteByte('|')

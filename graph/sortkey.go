@@ -83,36 +83,35 @@ func headEnd(place string) int {
 
 // Natural returns s case folded, with each run of digits padded, so that code-point order is natural order: "76/9" before "76/10".
 func Natural(s string) string {
-	var b strings.Builder
-	b.Grow(len(s) + 16)
-	digits := 0
-	flush := func(end int) {
-		if digits > 0 {
-			b.WriteString(pad(s[end-digits : end]))
-		}
-		digits = 0
-	}
 	s = strings.ToLower(s)
-	for i, r := range s {
-		if '0' <= r && r <= '9' {
-			digits++
-			continue
+	b := make([]byte, 0, len(s)+24)
+	for i := 0; i < len(s); i++ {
+		from := i
+		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			i++
 		}
-		flush(i)
-		b.WriteRune(r)
+		if i > from {
+			b = appendPadded(b, s[from:i])
+		}
+		if i < len(s) {
+			b = append(b, s[i])
+		}
 	}
-	flush(len(s))
-	return b.String()
+	return string(b)
 }
 
-// pad fills a run of digits to eight places; longer runs say their length first, and so come after.
-func pad(digits string) string {
-	const width = 8
+// appendPadded fills a run of digits to eight places; longer runs say their length first, and so come after.
+func appendPadded(b []byte, digits string) []byte {
+	const zeros = "00000000"
 	digits = strings.TrimLeft(digits, "0")
-	if n := len(digits); n > width {
-		return ":" + pad(itoa(int64(n))) + digits
+	if n := len(digits); n > len(zeros) {
+		b = appendPadded(append(b, ':'), itoa(int64(n)))
+	} else {
+		b = append(b, zeros[n:]...)
 	}
-	return strings.Repeat("0", width-len(digits)) + digits
+	return append(b, digits...)
 }
+
+func pad(digits string) string { return string(appendPadded(nil, digits)) }
 
 func itoa(n int64) string { return strconv.FormatInt(n, 10) }

@@ -14,20 +14,21 @@ var (
 	errVersion = errors.New("it was written by another version of the program")
 )
 
-// decode unpacks a segment. Its strings are parts of packed, and so are not copied. The error is errDamaged or errVersion.
+// intact reports whether a packed segment is what was written.
+func intact(packed []byte) bool {
+	return len(packed) >= 5 && crc32.Checksum(packed[4:], castagnoli) == sumOf(packed)
+}
+
+// decode unpacks a segment that is intact. Its strings are parts of packed, and so are not copied. The error is errDamaged or errVersion.
 func decode(packed string) (*segment, error) {
 	if len(packed) < 5 {
-		return nil, errDamaged
-	}
-	sum := sumOf(packed)
-	if crc32.Checksum([]byte(packed[4:]), castagnoli) != sum {
 		return nil, errDamaged
 	}
 	if packed[4] != encodingVersion {
 		return nil, errVersion
 	}
 	d := decoder{in: packed, at: 5}
-	g := &segment{sum: sum, packed: packed}
+	g := &segment{sum: sumOf(packed), packed: packed}
 	d.source(&g.source)
 	if err := d.names(); err != nil {
 		return nil, err

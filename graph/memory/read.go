@@ -73,9 +73,12 @@ func (f *file) readRaw(last *state) (out *raw, err error) {
 func (f *file) copy(tx *bbolt.Tx, out *raw, last *state) error {
 	out.sources = make([]rawSource, 0, out.Sources)
 	err := tx.Bucket(bucketSources).ForEach(func(k, v []byte) error {
-		if g := last.loaded[string(k)]; g != nil && len(v) == len(g.packed) && sumOf(v) == g.sum {
+		switch g := last.loaded[string(k)]; {
+		case !intact(v):
+			return f.damaged(nil, "source "+string(k))
+		case g != nil && len(v) == len(g.packed) && sumOf(v) == g.sum:
 			out.sources = append(out.sources, rawSource{known: g})
-		} else {
+		default:
 			out.sources = append(out.sources, rawSource{packed: string(v)})
 		}
 		return nil
