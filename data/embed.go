@@ -1,0 +1,9 @@
+// Package data holds the facts that come with the program.
+package data
+
+import "embed"
+
+// Curated holds the files of facts that editors keep, under curated/. The head of each file says what its columns are.
+//
+//go:embed curated/*.tsv
+var Curated embed.FS

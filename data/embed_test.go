@@ -1,0 +1,33 @@
+package data
+
+import (
+	"bytes"
+	"io/fs"
+	"testing"
+	"unicode/utf8"
+)
+
+// A spreadsheet easily leaves a byte order mark, carriage returns or another encoding behind; a diff would show every line.
+func TestCuratedIsPlainText(t *testing.T) {
+	names, err := fs.Glob(Curated, "curated/*.tsv")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%d files, %v", len(names), err)
+	}
+	for _, name := range names {
+		content, err := Curated.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for why, wrong := range map[string]bool{
+			"has no comment on top that says what its columns are": !bytes.HasPrefix(content, []byte("# ")),
+			"is not UTF-8":                  !utf8.Valid(content),
+			"has carriage returns":          bytes.ContainsRune(content, '\r'),
+			"does not end with one newline": !bytes.HasSuffix(content, []byte("\n")) || bytes.HasSuffix(content, []byte("\n\n")),
+			"has a no-break space":          bytes.ContainsRune(content, '\u00a0'),
+		} {
+			if wrong {
+				t.Errorf("%s %s", name, why)
+			}
+		}
+	}
+}

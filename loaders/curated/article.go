@@ -1,0 +1,36 @@
+package curated
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
+
+var articleKinds = []string{"CHAPTER", "ARTICLE", "PARAGRAPH"}
+
+// readArticle reads a row of articles.tsv. Every article, paragraph and chapter hangs on its instrument.
+func readArticle(r *row) {
+	kind, number, instrument := r.oneOf("kind", articleKinds), r.need("number"), r.need("instrument")
+	unit, suffix := "article", number
+	if kind == "CHAPTER" {
+		unit, suffix = "chapter", "chapter-"+number
+	}
+	if want := "article:" + key(instrument) + "#" + suffix; r.text("id") != want {
+		r.fault("id", "%q does not fit instrument and number; write %q", r.text("id"), want)
+	}
+	id := r.define(graph.TypeArticle, graph.Props(nil).
+		Set(graph.PropNumber, number).
+		Set(graph.PropName, r.b.names[instrument]+", "+unit+" "+number).
+		Set(graph.PropTitle, r.text("title")))
+	r.link(graph.EdgeContains, instrument, id, "instrument")
+	r.articleParent()
+}
+
+// articleParent checks the article or chapter of which the row is a part. The ontology joins articles to their instrument only.
+func (r *row) articleParent() {
+	parent := r.refer("parent")
+	treaty, _, _ := strings.Cut(key(parent), "#")
+	if parent != "" && treaty != key(r.text("instrument")) {
+		r.fault("parent", "%s is of another instrument; name a part of %s", parent, r.text("instrument"))
+	}
+}
