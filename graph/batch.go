@@ -55,19 +55,19 @@ func (n *Node) fill(other Node) {
 }
 
 func sortEdges(edges []Edge) []Edge {
-	type keyed struct {
+	type keyed struct { // an edge is large, so its place is sorted rather than itself
 		id string
-		e  Edge
+		at int
 	}
 	all := make([]keyed, len(edges))
-	for i, e := range edges {
-		all[i] = keyed{e.ID(), e}
+	for i := range edges {
+		all[i] = keyed{edges[i].ID(), i}
 	}
-	slices.SortStableFunc(all, func(x, y keyed) int { return cmp.Compare(x.id, y.id) })
+	slices.SortFunc(all, func(x, y keyed) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.at, y.at)) })
 	all = slices.CompactFunc(all, func(x, y keyed) bool { return x.id == y.id })
-	edges = edges[:0]
-	for _, k := range all {
-		edges = append(edges, k.e)
+	sorted := make([]Edge, len(all))
+	for i, k := range all {
+		sorted[i] = edges[k.at]
 	}
-	return edges
+	return sorted
 }

@@ -26,6 +26,12 @@ func (s *snapshot) at(kind graph.EdgeType, dir graph.Direction, node uint32) (ed
 	return a.edges[offsets[i]:offsets[i+1]], a.far[offsets[i]:offsets[i+1]]
 }
 
+func (s *snapshot) joinAll(dir graph.Direction) {
+	for k := range s.adjacent {
+		s.join(graph.EdgeType(k), dir)
+	}
+}
+
 // join fills the adjacency of a kind and a direction.
 func (s *snapshot) join(kind graph.EdgeType, dir graph.Direction) {
 	span := s.kinds[kind]

@@ -23,18 +23,35 @@ func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value {
 	return t.segs[r.segment].value(r.index, p)
 }
 
-// mergeEdges fills the table: of edges with one id, that of the most trusted source is shown.
-func (s *snapshot) mergeEdges(segments []*segment) {
-	refs := mergeRuns(runsOf(segments, func(g *segment) int { return len(g.edges) }), func(a, b ref) bool {
+// mergeEdges finds the edges that are shown: of those with one id, that of the most trusted source.
+func (t *edgeTable) mergeEdges(segments []*segment) {
+	refs := mergeRuns(edgeRuns(segments), func(a, b ref) bool {
 		return segments[a.segment].edgeIDs[a.index] < segments[b.segment].edgeIDs[b.index]
 	})
-	s.segs = segments
-	s.edges = shown(segments, refs)
+	t.segs = segments
+	t.edges = shown(segments, refs)
+}
+
+func edgeRuns(segments []*segment) (runs [][]ref) {
+	for s, g := range segments {
+		run := make([]ref, len(g.edges))
+		for i := range run {
+			run[i] = ref{uint32(s), uint32(i)}
+		}
+		if len(run) > 0 {
+			runs = append(runs, run)
+		}
+	}
+	return runs
+}
+
+// tabulate fills the columns of the edges, once the nodes have their ordinals.
+func (s *snapshot) tabulate() {
 	n := len(s.edges)
 	s.edgeIDs, s.places = make([]string, n), make([]string, n)
 	s.from, s.to = make([]uint32, n), make([]uint32, n)
 	for i, r := range s.edges {
-		g, ords := segments[r.segment], s.ords[r.segment]
+		g, ords := s.segs[r.segment], s.ords[r.segment]
 		e := &g.edges[r.index]
 		s.edgeIDs[i], s.places[i] = g.edgeIDs[r.index], g.places[r.index]
 		s.from[i], s.to[i] = ords[e.from], ords[e.to]

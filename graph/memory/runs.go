@@ -49,18 +49,3 @@ func gallop(refs []ref, after func(ref) bool) int {
 	lo := hi / 2
 	return lo + sort.Search(min(hi, len(refs))-lo, func(i int) bool { return after(refs[lo+i]) })
 }
-
-// runsOf makes a run for each segment, of as many refs as it has things.
-func runsOf(segments []*segment, count func(*segment) int) [][]ref {
-	var runs [][]ref
-	for s, g := range segments {
-		run := make([]ref, count(g))
-		for i := range run {
-			run[i] = ref{uint32(s), uint32(i)}
-		}
-		if len(run) > 0 {
-			runs = append(runs, run)
-		}
-	}
-	return runs
-}

@@ -22,13 +22,15 @@ type snapshot struct {
 func newSnapshot(s *state) *snapshot {
 	snap := &snapshot{state: s}
 	segments := s.segments()
-	snap.mergeNodes(segments)
-	snap.mergeEdges(segments)
-	for k := range snap.adjacent {
-		for _, d := range [...]graph.Direction{graph.Out, graph.In} {
-			snap.join(graph.EdgeType(k), d)
-		}
+	var wg sync.WaitGroup
+	wg.Go(func() { snap.mergeEdges(segments) })
+	snap.mergeNodes(segments, func(g *segment) bool { return s.loaded[g.source.ID] == g })
+	wg.Wait()
+	snap.tabulate()
+	for _, d := range [...]graph.Direction{graph.Out, graph.In} {
+		wg.Go(func() { snap.joinAll(d) })
 	}
+	wg.Wait()
 	snap.search.snap = snap
 	snap.stat = sync.OnceValue(snap.describe)
 	return snap
