@@ -12,7 +12,8 @@ type Claim struct {
 }
 
 // MergeNode returns what is shown of a node of which there is at least one claim: of each property the value of the most trusted
-// source that has one; of equals, that of the source whose id comes first. The order of the claims does not matter.
+// source that has one; of equals, that of the source whose id comes first. Who only cites a node comes after all who know it: the
+// title that a text prints of another is hearsay, whatever the text's own rank. The order of the claims does not matter.
 func MergeNode(claims []Claim) Node {
 	slices.SortFunc(claims, compareClaims)
 	merged := *claims[0].Node
@@ -26,7 +27,13 @@ func MergeNode(claims []Claim) Node {
 }
 
 func compareClaims(a, b Claim) int {
-	return cmp.Or(a.Source.compare(b.Source), cmp.Compare(a.Node.Known.order(), b.Node.Known.order()))
+	hearsay := func(c Claim) int {
+		if c.Node.Known == CitedOnly {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(hearsay(a), hearsay(b)), a.Source.compare(b.Source))
 }
 
 func (s *Source) compare(other *Source) int {

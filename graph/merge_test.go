@@ -24,8 +24,10 @@ func TestMergeNode(t *testing.T) {
 		"the more trusted":          {[]Claim{claim("a", RankCurated, Curated, titled("a")), claim("b", RankOfficial, Curated, titled("b"))}, "b", Curated},
 		"of equals the first id":    {[]Claim{claim("b", RankCurated, Curated, titled("b")), claim("a", RankCurated, Curated, titled("a"))}, "a", Curated},
 		"a gap is filled":           {[]Claim{claim("a", RankOfficial, Loaded, nil), claim("b", RankDerived, Curated, titled("b"))}, "b", Loaded},
-		"the best known of all":     {[]Claim{claim("a", RankOfficial, CitedOnly, titled("a")), claim("b", RankDerived, Loaded, nil)}, "a", Loaded},
-		"rank, not how it is known": {[]Claim{claim("a", RankDerived, Loaded, titled("a")), claim("b", RankOfficial, CitedOnly, titled("b"))}, "b", Loaded},
+		"the best known of all":     {[]Claim{claim("a", RankOfficial, Curated, titled("a")), claim("b", RankDerived, Loaded, nil)}, "a", Loaded},
+		"rank, not how it is known": {[]Claim{claim("a", RankDerived, Loaded, titled("a")), claim("b", RankOfficial, Curated, titled("b"))}, "b", Loaded},
+		"hearsay comes last":        {[]Claim{claim("a", RankDerived, Curated, titled("a")), claim("b", RankOfficial, CitedOnly, titled("b"))}, "a", Curated},
+		"hearsay fills a gap":       {[]Claim{claim("a", RankDerived, Curated, nil), claim("b", RankOfficial, CitedOnly, titled("b"))}, "b", Curated},
 	} {
 		t.Run(name, func(t *testing.T) {
 			n := MergeNode(tt.claims)
@@ -55,7 +57,7 @@ func TestMergeIsAFunctionOfTheSet(t *testing.T) {
 	})
 }
 
-// Each property shown is that of the first source in trust that has one.
+// Each property shown is that of the first claim in trust that has one: the more trusted source, and hearsay after all.
 func TestMergeTakesTheMostTrusted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		claims := drawClaims(t)
@@ -63,7 +65,7 @@ func TestMergeTakesTheMostTrusted(t *testing.T) {
 		for p := range propCount {
 			var best *Claim
 			for i, c := range claims {
-				if c.Node.Props.Get(p) != nil && (best == nil || c.Source.MoreTrusted(best.Source)) {
+				if c.Node.Props.Get(p) != nil && (best == nil || goesBefore(c, *best)) {
 					best = &claims[i]
 				}
 			}
@@ -76,6 +78,13 @@ func TestMergeTakesTheMostTrusted(t *testing.T) {
 			}
 		}
 	})
+}
+
+func goesBefore(a, b Claim) bool {
+	if hearsay := a.Node.Known == CitedOnly; hearsay != (b.Node.Known == CitedOnly) {
+		return !hearsay
+	}
+	return a.Source.MoreTrusted(b.Source)
 }
 
 // drawClaims draws claims of different sources on one node.

@@ -212,12 +212,12 @@ var Nodes = [...]NodeInfo{
 	},
 	TypeDocument: {
 		Name: "Document", Prefix: "document", Plural: "documents",
-		Label: []Prop{PropName}, Number: PropSymbol,
+		Label: []Prop{PropName, PropSymbol}, Number: PropSymbol,
 		Props: []PropInfo{
 			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"RESOLUTION", "NOTE", "REPORT", "SUMMARY", "STUDY", "GUIDE", "CONFERENCE_ROOM_PAPER", "DRAFT", "WEB_PAGE", "OTHER"}},
+			{Prop: PropName, Kind: KindString, Required: true},
 			{Prop: PropSymbol, Kind: KindString, Search: WeightSymbol},
 			{Prop: PropTitle, Kind: KindString, Search: WeightTitle},
-			{Prop: PropName, Kind: KindString, Required: true},
 			{Prop: PropPublisher, Kind: KindString},
 			{Prop: PropDateStart, Kind: KindDate},
 			{Prop: PropDateEnd, Kind: KindDate},
@@ -325,12 +325,12 @@ var Nodes = [...]NodeInfo{
 	},
 	TypeResolution: {
 		Name: "Resolution", Prefix: "resolution", Plural: "resolutions",
-		Label: []Prop{PropName}, Number: PropSymbol,
+		Label: []Prop{PropName, PropSymbol}, Number: PropSymbol,
 		Props: []PropInfo{
+			{Prop: PropName, Kind: KindString, Required: true},
 			{Prop: PropSymbol, Kind: KindString, Required: true, Search: WeightSymbol},
 			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"RESOLUTION", "DECISION", "PRESIDENTIAL_STATEMENT"}},
 			{Prop: PropTitle, Kind: KindString, Search: WeightTitle},
-			{Prop: PropName, Kind: KindString, Required: true},
 			{Prop: PropSession, Kind: KindString},
 			{Prop: PropDateStart, Kind: KindDate},
 			{Prop: PropDateEnd, Kind: KindDate},
@@ -423,7 +423,7 @@ var Edges = [...]EdgeInfo{
 	},
 	EdgeContains: {
 		Name: "CONTAINS", Out: "contains", In: "partOf",
-		From: 1<<TypeBody | 1<<TypeCluster | 1<<TypeDocument | 1<<TypeInstrument | 1<<TypeMeeting | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeResolution,
+		From: 1<<TypeArticle | 1<<TypeBody | 1<<TypeCluster | 1<<TypeDocument | 1<<TypeInstrument | 1<<TypeMeeting | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeResolution,
 		To:   1<<TypeArticle | 1<<TypeCluster | 1<<TypeCommitment | 1<<TypeInstrument | 1<<TypeMeeting | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeQuestion,
 	},
 	EdgeDiscusses: {

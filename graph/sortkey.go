@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Order names a stored sort key. Keys are strings that are never null and compare by code point; the id breaks ties.
@@ -15,7 +16,7 @@ const (
 	OrderLabel        // label, case folded
 	OrderDate         // first day; without one, after all days
 	OrderNumber       // natural order of symbol, paragraph or place: 9 before 10
-	OrderPlace        // of edges: source, place, offset
+	OrderPlace        // of edges: source, place, offset; without an offset, the ends
 )
 
 // NoDate is the date key of what has no date: it comes after all days.
@@ -58,20 +59,29 @@ func (e *Edge) SortKey(o Order) string {
 	if o != OrderPlace {
 		return ""
 	}
-	return Natural(e.Evidence.Source) + "#" + placeKey(e.Evidence.Place) + " " + pad(itoa(int64(e.Evidence.Start)))
+	var buffer [256]byte // stores compute the keys of all edges at once
+	b := append(appendNatural(buffer[:0], e.Evidence.Source), '#')
+	b = append(appendPlace(b, e.Evidence.Place), ' ')
+	if e.Evidence.Text == "" { // without an offset the ends decide, in natural order too
+		return string(appendNatural(append(appendNatural(b, e.From), ' '), e.To))
+	}
+	return string(appendPadded(b, itoa(int64(e.Evidence.Start))))
 }
 
 // placeRank puts the parts of a document in their printed order.
 var placeRank = [...]string{"intro", "pp", "op", "annex", "fn"}
 
-func placeKey(place string) string {
+func placeKey(place string) string { return string(appendPlace(nil, place)) }
+
+func appendPlace(b []byte, place string) []byte {
 	head := strings.TrimRightFunc(place[:headEnd(place)], func(r rune) bool { return r == '.' })
+	rank := byte('2')
 	for i, p := range placeRank {
 		if head == p {
-			return string(rune('0'+i)) + Natural(place)
+			rank = byte('0' + i)
 		}
 	}
-	return "2" + Natural(place)
+	return appendNatural(append(b, rank), place)
 }
 
 func headEnd(place string) int {
@@ -83,8 +93,13 @@ func headEnd(place string) int {
 
 // Natural returns s case folded, with each run of digits padded, so that code-point order is natural order: "76/9" before "76/10".
 func Natural(s string) string {
-	s = strings.ToLower(s)
-	b := make([]byte, 0, len(s)+24)
+	return string(appendNatural(make([]byte, 0, len(s)+24), s))
+}
+
+func appendNatural(b []byte, s string) []byte {
+	if !ascii(s) {
+		s = strings.ToLower(s)
+	}
 	for i := 0; i < len(s); i++ {
 		from := i
 		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
@@ -94,16 +109,35 @@ func Natural(s string) string {
 			b = appendPadded(b, s[from:i])
 		}
 		if i < len(s) {
-			b = append(b, s[i])
+			b = append(b, lower(s[i]))
 		}
 	}
-	return string(b)
+	return b
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lower folds a letter of ASCII.
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 // appendPadded fills a run of digits to eight places; longer runs say their length first, and so come after.
 func appendPadded(b []byte, digits string) []byte {
 	const zeros = "00000000"
-	digits = strings.TrimLeft(digits, "0")
+	for len(digits) > 0 && digits[0] == '0' {
+		digits = digits[1:]
+	}
 	if n := len(digits); n > len(zeros) {
 		b = appendPadded(append(b, ':'), itoa(int64(n)))
 	} else {

@@ -36,7 +36,7 @@ func (s Symbol) String() string {
 		return ""
 	}
 	form := familyOf(s.body).form(s.kind, s.num.Running)
-	return strings.NewReplacer("{s}", s.num.Session, "{n}", s.num.serial()).Replace(form)
+	return strings.Replace(strings.Replace(form, "{s}", s.num.Session, 1), "{n}", s.num.serial(), 1)
 }
 
 // ID returns the id of the node, such as "resolution:A/RES/76/181".

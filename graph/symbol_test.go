@@ -41,6 +41,8 @@ func TestParseSymbol(t *testing.T) {
 		{"155 C (VII)", "", []string{"E/RES/155C(VII)"}},
 		{"2076 (LXII)", "", []string{"E/RES/2076(LXII)"}},
 		{"8 (XXIII)", "", nil}, // some commission's
+		{"217 A (III)", "ECOSOC", nil},
+		{"9 (II)", "ECOSOC", []string{"E/RES/9(II)"}},
 		{"decision 74/568", "", []string{"A/DEC/74/568"}},
 		{"74/568", "", []string{"A/DEC/74/568"}},
 		{"31/4", "", []string{"A/RES/31/4", "CCPCJ/RES/31/4"}},

@@ -16,6 +16,7 @@ type family struct {
 	unnamed   limits   // the numbers that may be of this body where no body is named; none by default
 	decisions int      // the lowest serial that can only be a decision; 0 where there is none
 	forms     []form
+	itself    []string // body, as BodiesNamed gives it
 }
 
 // span is a range of sessions or years; the zero span is empty.
@@ -51,11 +52,18 @@ func (f *family) form(kind ResolutionKind, running bool) string {
 }
 
 func familyOf(body string) *family {
-	i := slices.IndexFunc(families, func(f family) bool { return f.body == body })
-	if i < 0 {
-		return nil
+	for i := range families { // a copy of each, as slices.IndexFunc makes, costs more than the search
+		if families[i].body == body {
+			return &families[i]
+		}
 	}
-	return &families[i]
+	return nil
+}
+
+func init() {
+	for i := range families {
+		families[i].itself = []string{families[i].body}
+	}
 }
 
 // slashForms are the forms of a body whose symbols are made here: PREFIX/RES/10/4 and PREFIX/DEC/10/4.

@@ -66,9 +66,24 @@ func (f *family) fits(n Number, kind ResolutionKind) bool {
 	case isSpecial(n.Session):
 		return f.special && f.specialFits(n)
 	case n.Running:
-		return f.romans.has(roman(n.Session))
+		return f.romans.has(roman(n.Session)) && f.inRange(n)
 	}
 	return f.sessions.has(atoi(n.Session))
+}
+
+// inRange tells the old numbers of the General Assembly from those of the Economic and Social Council: in the same session the
+// Assembly, with some hundred resolutions a session, was always well above 45 for each session, the Council below.
+func (f *family) inRange(n Number) bool {
+	session := roman(n.Session)
+	switch {
+	case session == 1:
+		return true
+	case f.body == "GA":
+		return n.Serial > 45*session
+	case f.body == "ECOSOC":
+		return n.Serial <= 45*session
+	}
+	return true
 }
 
 // specialFits: special sessions number like the others of their time, running ones in Roman numerals at first.
@@ -97,19 +112,11 @@ func (f *family) unnamedFits(n Number) bool {
 	return f.unnamed.sessions.has(atoi(n.Session)) && n.Serial <= f.unnamed.serial
 }
 
-// runningFits tells the old numbers of the General Assembly from those of the Economic and Social Council: in the same session the
-// Assembly, with some hundred resolutions a session, was always well above 45 for each session, the Council below.
-// Small numbers are of neither: commissions began again with 1 each session.
+// runningFits reports whether an old number may be of this body although none is named. Small numbers are of neither principal organ:
+// commissions began again with 1 each session.
 func (f *family) runningFits(n Number) bool {
 	if isSpecial(n.Session) {
 		return f.body == "GA"
 	}
-	session := roman(n.Session)
-	switch {
-	case session == 1:
-		return true
-	case f.body == "GA":
-		return n.Serial > 45*session
-	}
-	return f.body == "ECOSOC" && n.Serial <= 45*session && n.Serial >= 8*session
+	return (f.body == "GA" || f.body == "ECOSOC") && f.inRange(n) && n.Serial >= 8*roman(n.Session)
 }

@@ -3,32 +3,42 @@ package graph
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // BodiesNamed returns the abbreviations of the bodies that a name can mean: one for an id, an abbreviation or a full name,
-// several for a name that is shared ("Commission", "Conference"), none for a name that is not known.
+// several for a name that is shared ("Commission", "Conference"), none for a name that is not known. The result is not to be changed.
 func BodiesNamed(name string) []string {
 	name = strings.TrimPrefix(strings.TrimSpace(name), Nodes[TypeBody].Prefix+":")
-	name = bodyKey(name)
-	var full, shared []string
+	if f := familyOf(name); f != nil { // most callers have the abbreviation
+		return f.itself
+	}
+	return bodiesByName()[bodyKey(name)]
+}
+
+// bodiesByName holds for each name, in the form in which names compare, the bodies that it can mean: a full name of one goes before
+// a name that others share.
+var bodiesByName = sync.OnceValue(func() map[string][]string {
+	index := map[string][]string{}
 	for i := range families {
-		f := &families[i]
-		switch {
-		case bodyKey(f.body) == name || slices.Contains(f.names, name) || slices.Contains(f.typed, name):
-			full = append(full, f.body)
-		case slices.Contains(f.shared, name):
-			shared = append(shared, f.body)
+		for _, name := range families[i].shared {
+			index[name] = append(index[name], families[i].body)
 		}
 	}
-	if full != nil {
-		return full
+	for i := range families {
+		f := &families[i]
+		for _, name := range slices.Concat([]string{bodyKey(f.body)}, f.names, f.typed) {
+			index[name] = f.itself
+		}
 	}
-	return shared
-}
+	return index
+})
+
+var nameJoints = strings.NewReplacer("-", " ", "/", " ")
 
 // bodyKey is the form in which names compare: lower case, hyphens and slashes as spaces, no leading article.
 func bodyKey(name string) string {
-	name = strings.NewReplacer("-", " ", "/", " ").Replace(strings.ToLower(foldSymbol(name)))
+	name = nameJoints.Replace(strings.ToLower(foldSymbol(name)))
 	return strings.TrimPrefix(strings.Join(strings.Fields(name), " "), "the ")
 }
 

@@ -46,7 +46,7 @@ func TestValidateRefuses(t *testing.T) {
 		"dateStart cannot be 2021-13-01":                                 set(PropDateStart, "2021-13-01"),
 		"dateStart cannot be 16 December 2021":                           set(PropDateStart, "16 December 2021"),
 		`kind is "TREATY"; it is one of RESOLUTION, DECISION`:            set(PropKind, "TREATY"),
-		"note: resolution:a: a Resolution needs its symbol":              func(b *Batch) { b.Nodes[1].Props = nil },
+		"note: resolution:a: a Resolution needs its name":                func(b *Batch) { b.Nodes[1].Props = nil },
 		"resolution:x is not asserted by the batch":                      onEdge(func(e *Edge) { e.From = "resolution:x" }),
 		"resolution:y is not asserted by the batch":                      onEdge(func(e *Edge) { e.To = "resolution:y" }),
 		"ADOPTED_BY does not leave a Document":                           onEdge(func(e *Edge) { e.Type, e.From = EdgeAdoptedBy, "document:note" }),

@@ -103,6 +103,7 @@ func (c *compiler) edges(f asked, field edgeField, sel *plan.Select, site *model
 		return at(f.Field, err)
 	}
 	child.Via, child.Where = via, node
+	child.Distinct = args.values["distinct"] == true
 	return c.connection(f, args, graph.OrderPlace, child, below(f, child, sel, site))
 }
 

@@ -8,8 +8,15 @@ func (s *selection) finish(filtered bool) {
 		s.filter()
 		filtered = true
 	}
+	if s.Distinct && !filtered {
+		s.filter()
+		filtered = true
+	}
 	if s.Counts {
 		s.count()
+	}
+	if s.Distinct {
+		s.firsts()
 	}
 	for i, l := range s.lists {
 		s.lists[i] = s.window(l)
@@ -103,6 +110,36 @@ func (s *selection) count() {
 	}
 	s.res.Total = append(s.res.Total, int32(total))
 	s.res.Distinct = append(s.res.Distinct, int32(distinct))
+}
+
+// firsts keeps of the rows with one far node the first in the order, which downwards is the last of the list. The rows are those
+// of one list that nobody else has, so they are moved where they are.
+func (s *selection) firsts() {
+	if len(s.lists) == 0 {
+		return
+	}
+	l := s.lists[0]
+	if s.Desc {
+		reverse(l)
+	}
+	seen, kept := make(map[uint32]bool, l.n), 0
+	for i, node := range l.nodes {
+		if !seen[node] {
+			seen[node] = true
+			l.nodes[kept], l.edges[kept] = node, l.edges[i]
+			kept++
+		}
+	}
+	l = l.cut(0, kept)
+	if s.Desc {
+		reverse(l)
+	}
+	s.lists[0] = l
+}
+
+func reverse(l list) {
+	slices.Reverse(l.nodes)
+	slices.Reverse(l.edges)
 }
 
 func (s *selection) distinct(total int) int {

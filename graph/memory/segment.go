@@ -161,18 +161,9 @@ func (g *segment) ownValue(i uint32, p graph.Prop) graph.Value {
 func (g *segment) index() {
 	g.edgeIDs = make([]string, len(g.edges))
 	g.places = make([]string, len(g.edges))
-	type position struct{ source, place, start uint32 }
-	known := map[position]string{} // most edges share theirs with others
 	for i := range g.edges {
-		x := &g.edges[i]
 		e := g.edge(uint32(i))
 		g.edgeIDs[i] = e.ID()
-		at := position{x.source, x.place, x.start}
-		key, ok := known[at]
-		if !ok {
-			key = e.SortKey(graph.OrderPlace)
-			known[at] = key
-		}
-		g.places[i] = key
+		g.places[i] = e.SortKey(graph.OrderPlace)
 	}
 }

@@ -19,6 +19,7 @@ type Select struct {
 	Where    Cond          // on the rows' nodes; nil keeps all
 	Via      Cond          // on the edges of a hop; nil keeps all
 	Order    Order
+	Distinct bool // in a hop: of the rows with one far node only the first in the order stays; Counts still counts all
 	Page     Page
 	Columns  []graph.Prop  // of the nodes, beside id and type, which every row has
 	Edge     []graph.Prop  // of the edges of a hop

@@ -41,6 +41,9 @@ func (w *writer) selection(s *Select, depth int) {
 	w.line(depth, "types", typeNames(s.Types))
 	w.conditions(s, depth)
 	w.line(depth, "order", order(s.Order))
+	if s.Distinct {
+		w.line(depth, "distinct")
+	}
 	if s.Page != (Page{}) {
 		w.line(depth, "page", page(s.Page))
 	}

@@ -74,6 +74,8 @@ func (s *Select) checkPage(level) error {
 		return fmt.Errorf("the order is %d", uint8(s.Order.Key))
 	case s.Order.Key == graph.OrderPlace && !isHop:
 		return fmt.Errorf("order PLACE is of the edges of a hop")
+	case s.Distinct && !isHop:
+		return fmt.Errorf("distinct: only a hop can lead to a node twice")
 	}
 	for _, k := range [...]*Keyset{s.Page.After, s.Page.Before} {
 		if k != nil && k.Key != "" && s.Order.Key == graph.OrderID {

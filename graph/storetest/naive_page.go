@@ -30,6 +30,9 @@ func compare(o plan.Order, a, b plan.Keyset) int {
 // page cuts ordered rows, and reports whether the limit left rows out.
 func page(s *plan.Select, all []row) (kept []row, more bool) {
 	p := s.Page
+	if s.Distinct {
+		all = firsts(all)
+	}
 	for _, r := range all {
 		if p.After != nil && compare(s.Order, r.at, *p.After) <= 0 {
 			continue
@@ -46,6 +49,18 @@ func page(s *plan.Select, all []row) (kept []row, more bool) {
 		return kept[len(kept)-p.Limit:], true
 	}
 	return kept[:p.Limit], true
+}
+
+// firsts keeps of the rows with one far node the first.
+func firsts(all []row) (kept []row) {
+	seen := map[string]bool{}
+	for _, r := range all {
+		if !seen[r.node.ID] {
+			kept = append(kept, r)
+		}
+		seen[r.node.ID] = true
+	}
+	return kept
 }
 
 // distinct counts the nodes of rows.

@@ -63,8 +63,8 @@ const hopText = `1 parents, 1 rows
   Resolution "resolution:r9" key ""
     1 parents, 2 rows
     - parent 0: rows 0 to 2, total 2, distinct 1
-      Resolution "resolution:r10" key "document:note#1pp00000003 00000000" edge "CITES|resolution:r9|resolution:r10|document:note|pp3|" confidence=1 quote=<nil>
-      Resolution "resolution:r10" key "document:note#2op00000011 00000000" edge "CITES|resolution:r9|resolution:r10|document:note|op11|" confidence=1 quote=<nil>
+      Resolution "resolution:r10" key "document:note#1pp00000003 resolution:r00000009 resolution:r00000010" edge "CITES|resolution:r9|resolution:r10|document:note|pp3|" confidence=1 quote=<nil>
+      Resolution "resolution:r10" key "document:note#2op00000011 resolution:r00000009 resolution:r00000010" edge "CITES|resolution:r9|resolution:r10|document:note|op11|" confidence=1 quote=<nil>
         2 parents, 2 rows
         - parent 0: rows 0 to 1
           Document "document:note" key "" label="The note"

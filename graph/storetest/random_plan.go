@@ -96,5 +96,6 @@ func (p *planner) edges(s *plan.Select, kinds graph.EdgeSet) {
 	if chance(p.T, 25, "via") {
 		s.Via = p.edgeCond(infos, s.Types, 2)
 	}
+	s.Distinct = chance(p.T, 30, "distinct")
 	s.Edge = p.columns(infos)
 }

@@ -6,7 +6,7 @@ import (
 	"mandategraph/graph"
 )
 
-var articleKinds = []string{"CHAPTER", "ARTICLE", "PARAGRAPH"}
+var articleKinds = []string{"CHAPTER", "ARTICLE"}
 
 // readArticle reads a row of articles.tsv. Every article, paragraph and chapter hangs on its instrument.
 func readArticle(r *row) {
@@ -23,14 +23,18 @@ func readArticle(r *row) {
 		Set(graph.PropName, r.b.names[instrument]+", "+unit+" "+number).
 		Set(graph.PropTitle, r.text("title")))
 	r.link(graph.EdgeContains, instrument, id, "instrument")
-	r.articleParent()
+	r.articleParent(id)
 }
 
-// articleParent checks the article or chapter of which the row is a part. The ontology joins articles to their instrument only.
-func (r *row) articleParent() {
+// articleParent hangs an article on its chapter, which must be of the same instrument.
+func (r *row) articleParent(id string) {
 	parent := r.refer("parent")
 	treaty, _, _ := strings.Cut(key(parent), "#")
-	if parent != "" && treaty != key(r.text("instrument")) {
+	switch {
+	case parent == "":
+	case treaty != key(r.text("instrument")):
 		r.fault("parent", "%s is of another instrument; name a part of %s", parent, r.text("instrument"))
+	default:
+		r.link(graph.EdgeContains, parent, id, "parent")
 	}
 }

@@ -618,7 +618,10 @@ interface Citing implements Node {
   """How well it is known."""
   known: Known!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
 }
 
 """What can be cited."""
@@ -632,7 +635,10 @@ interface Citable implements Node {
   """How well it is known."""
   known: Known!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
 }
 
 """What can be about topics."""
@@ -646,7 +652,10 @@ interface Topical implements Node {
   """How well it is known."""
   known: Known!
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
 }
 
 """What has wordings that can be loaded."""
@@ -662,7 +671,10 @@ interface Worded implements Node {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
 }
 
 """What has a date."""
@@ -1202,17 +1214,40 @@ type Article implements Node & Citable & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
+  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
 }
 
 """A page of a list of articles."""
@@ -1263,6 +1298,8 @@ input ArticleFilter {
   amendedBy: AmendsFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
+  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
   """The meetings and documents that discuss it."""
@@ -1293,15 +1330,30 @@ type Body implements Node {
   """Short, former and other names under which texts speak of it."""
   otherNames: [String!]
   """What asks, invites or calls upon this body."""
-  addressedBy(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AddressedToConnection!
+  addressedBy(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AddressedToConnection!
   """The resolutions, decisions and instruments that it adopted."""
-  adopted(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AdoptedByConnection!
+  adopted(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AdoptedByConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The body that set it up or that it reports to."""
-  subsidiaryOf(filter: SubsidiaryOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): SubsidiaryOfConnection!
+  subsidiaryOf(filter: SubsidiaryOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): SubsidiaryOfConnection!
   """The bodies that it set up or that report to it."""
-  subsidiaries(filter: SubsidiaryOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): SubsidiaryOfConnection!
+  subsidiaries(filter: SubsidiaryOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): SubsidiaryOfConnection!
 }
 
 """A page of a list of bodies."""
@@ -1384,15 +1436,30 @@ type Cluster implements Node & Topical {
   """The pillar that it stands in."""
   pillar: Pillar
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """The passages, questions, tools and documents that say more about it."""
-  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ElaboratesConnection!
+  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ElaboratesConnection!
 }
 
 """A page of a list of clusters."""
@@ -1475,27 +1542,60 @@ type Commitment implements Node & Citing & Citable & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AddressedToConnection!
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AddressedToConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """The passages, questions, tools and documents that say more about it."""
-  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ElaboratesConnection!
+  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ElaboratesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
   """The earlier paragraphs whose wording it carries over."""
-  reiterates(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ReiteratesConnection!
+  reiterates(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ReiteratesConnection!
   """The later paragraphs that carry its wording over."""
-  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ReiteratesConnection!
+  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ReiteratesConnection!
 }
 
 """A page of a list of commitments."""
@@ -1579,12 +1679,12 @@ type Document implements Node & Citing & Citable & Topical & Dated {
   known: Known!
   """What kind of document it is."""
   kind: DocumentKind
+  """Symbol and title in one line."""
+  name: String
   """The document symbol, such as ` + "`" + `E/CN.15/2024/7` + "`" + `; empty where it has none."""
   symbol: String
   """The title as published."""
   title: String
-  """Symbol and title in one line."""
-  name: String
   """Who published it."""
   publisher: String
   """The date that the document bears."""
@@ -1592,23 +1692,50 @@ type Document implements Node & Citing & Citable & Topical & Dated {
   """An official address where it can be read."""
   url: String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """What is discussed there."""
-  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """What was adopted from this draft."""
-  draftOf(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DraftOfConnection!
+  draftOf(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DraftOfConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ElaboratesConnection!
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ElaboratesConnection!
   """What gives its approval to it."""
-  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): EndorsesConnection!
+  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): EndorsesConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
 }
 
 """A page of a list of documents."""
@@ -1649,12 +1776,12 @@ input DocumentFilter {
   matches: String
   """What kind of document it is."""
   kind: DocumentKindFilter
+  """Symbol and title in one line."""
+  name: StringFilter
   """The document symbol, such as ` + "`" + `E/CN.15/2024/7` + "`" + `; empty where it has none."""
   symbol: StringFilter
   """The title as published."""
   title: StringFilter
-  """Symbol and title in one line."""
-  name: StringFilter
   """Who published it."""
   publisher: StringFilter
   """The date that the document bears."""
@@ -1709,33 +1836,75 @@ type Instrument implements Node & Citing & Citable & Topical & Dated {
   """The body that adopted it."""
   body: Body
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """The body that adopted it."""
-  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AdoptedByConnection!
+  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AdoptedByConnection!
   """What it changes."""
-  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """The drafts that it was adopted from."""
-  drafts(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DraftOfConnection!
+  drafts(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DraftOfConnection!
   """What gives its approval to it."""
-  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): EndorsesConnection!
+  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): EndorsesConnection!
   """The earlier ones of its series."""
-  followsUp(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): FollowsUpConnection!
+  followsUp(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): FollowsUpConnection!
   """The later ones of its series."""
-  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): FollowsUpConnection!
+  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): FollowsUpConnection!
   """What recommended it for adoption."""
-  recommendedBy(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): RecommendsConnection!
+  recommendedBy(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): RecommendsConnection!
 }
 
 """A page of a list of instruments."""
@@ -1836,17 +2005,35 @@ type Meeting implements Node & Citing & Citable & Topical & Dated {
   """When; PLANNED where the source looked ahead."""
   date: Period
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """What is discussed there."""
-  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
 }
 
 """A page of a list of meetings."""
@@ -1933,21 +2120,45 @@ type Passage implements Node & Citing & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """What is discussed there."""
-  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ElaboratesConnection!
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ElaboratesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
 }
 
 """A page of a list of passages."""
@@ -2040,13 +2251,25 @@ type Pillar implements Node & Topical {
   """The declaration that it is a part of."""
   instrument: Instrument
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
 }
 
 """A page of a list of pillars."""
@@ -2131,33 +2354,75 @@ type Provision implements Node & Citing & Citable & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AddressedToConnection!
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AddressedToConnection!
   """What it changes."""
-  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """What it gives its approval to."""
-  endorses(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): EndorsesConnection!
+  endorses(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): EndorsesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
   """What it recommends for adoption by another body."""
-  recommends(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): RecommendsConnection!
+  recommends(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): RecommendsConnection!
   """The earlier paragraphs whose wording it carries over."""
-  reiterates(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ReiteratesConnection!
+  reiterates(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ReiteratesConnection!
   """The later paragraphs that carry its wording over."""
-  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ReiteratesConnection!
+  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ReiteratesConnection!
 }
 
 """A page of a list of provisions."""
@@ -2262,19 +2527,40 @@ type Question implements Node & Citing & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AddressedToConnection!
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AddressedToConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ElaboratesConnection!
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ElaboratesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
 }
 
 """A page of a list of questions."""
@@ -2365,7 +2651,10 @@ type Reference implements Node {
   """Why it stays open."""
   reason: OpenReason
   """Where this reference is printed."""
-  mentionedIn(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  mentionedIn(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
 }
 
 """A page of a list of references."""
@@ -2433,14 +2722,14 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   label: String!
   """How well it is known."""
   known: Known!
+  """Symbol and title in one line."""
+  name: String
   """The canonical symbol, without spaces: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `S/RES/2462(2019)` + "`" + `, ` + "`" + `E/DEC/2022/317` + "`" + `."""
   symbol: String
   """What kind of text it is."""
   kind: ResolutionKind
   """The title as published."""
   title: String
-  """Symbol and title in one line."""
-  name: String
   """The session in which it was adopted, as numbered by the body."""
   session: String
   """When it was adopted."""
@@ -2464,41 +2753,95 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   """The body that adopted it."""
   body: Body
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AddressedToConnection!
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AddressedToConnection!
   """The body that adopted it."""
-  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AdoptedByConnection!
+  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AdoptedByConnection!
   """What it changes."""
-  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AmendsConnection!
+  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AmendsConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ContainsConnection!
+  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
   """What was adopted from this draft."""
-  draftOf(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DraftOfConnection!
+  draftOf(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DraftOfConnection!
   """The drafts that it was adopted from."""
-  drafts(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DraftOfConnection!
+  drafts(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DraftOfConnection!
   """What it gives its approval to."""
-  endorses(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): EndorsesConnection!
+  endorses(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): EndorsesConnection!
   """What gives its approval to it."""
-  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): EndorsesConnection!
+  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): EndorsesConnection!
   """The earlier ones of its series."""
-  followsUp(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): FollowsUpConnection!
+  followsUp(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): FollowsUpConnection!
   """The later ones of its series."""
-  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): FollowsUpConnection!
+  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): FollowsUpConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): MentionsConnection!
+  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): MentionsConnection!
   """What it recommends for adoption by another body."""
-  recommends(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): RecommendsConnection!
+  recommends(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): RecommendsConnection!
   """What recommended it for adoption."""
-  recommendedBy(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): RecommendsConnection!
+  recommendedBy(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): RecommendsConnection!
 }
 
 """A page of a list of resolutions."""
@@ -2537,14 +2880,14 @@ input ResolutionFilter {
   label: StringFilter
   """Words that all occur in what is searched of it, in any order and any form; "a phrase" in quotes, word* for a beginning."""
   matches: String
+  """Symbol and title in one line."""
+  name: StringFilter
   """The canonical symbol, without spaces: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `S/RES/2462(2019)` + "`" + `, ` + "`" + `E/DEC/2022/317` + "`" + `."""
   symbol: StringFilter
   """What kind of text it is."""
   kind: ResolutionKindFilter
   """The title as published."""
   title: StringFilter
-  """Symbol and title in one line."""
-  name: StringFilter
   """The session in which it was adopted, as numbered by the body."""
   session: StringFilter
   """When it was adopted."""
@@ -2625,7 +2968,10 @@ type Text implements Node {
   """How people refer to it: language, document and place."""
   name: String
   """What this is a wording of."""
-  textOf(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): HasTextConnection!
+  textOf(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
 }
 
 """A page of a list of texts."""
@@ -2698,13 +3044,25 @@ type Tool implements Node & Citing & Citable & Topical {
   """Who offers it."""
   publisher: String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): CitesConnection!
+  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): CitesConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): ElaboratesConnection!
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ElaboratesConnection!
 }
 
 """A page of a list of tools."""
@@ -2783,13 +3141,25 @@ type Topic implements Node {
   """One line in the editors' words."""
   definition: String
   """What is about this topic."""
-  subjectOf(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): AboutConnection!
+  subjectOf(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): AboutConnection!
   """The broader topics (SKOS broader), one step up."""
-  broader(filter: BroaderMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): BroaderConnection!
+  broader(filter: BroaderMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): BroaderConnection!
   """The narrower topics (SKOS narrower), one step down."""
-  narrower(filter: BroaderMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): BroaderConnection!
+  narrower(filter: BroaderMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): BroaderConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String): DiscussesConnection!
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): DiscussesConnection!
 }
 
 """A page of a list of topics."""
@@ -2848,7 +3218,7 @@ input TopicFilter {
 
 """A page of ABOUT edges: A text or a thing and the topic that it is about."""
 type AboutConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [AboutEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -2920,7 +3290,7 @@ input AboutMatch {
 
 """A page of ADDRESSED_TO edges: A request and the body that it is addressed to."""
 type AddressedToConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [AddressedToEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -2988,7 +3358,7 @@ input AddressedToMatch {
 
 """A page of ADOPTED_BY edges: A text and the body that adopted it."""
 type AdoptedByConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [AdoptedByEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -3056,7 +3426,7 @@ input AdoptedByMatch {
 
 """A page of AMENDS edges: A text that changes another."""
 type AmendsConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [AmendsEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Citable!]!
@@ -3124,7 +3494,7 @@ input AmendsMatch {
 
 """A page of BROADER edges: A topic and a broader one (SKOS broader)."""
 type BroaderConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [BroaderEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Topic!]!
@@ -3192,7 +3562,7 @@ input BroaderMatch {
 
 """A page of CITES edges: One place where a text cites another."""
 type CitesConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [CitesEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Topical!]!
@@ -3272,7 +3642,7 @@ input CitesMatch {
 
 """A page of CONTAINS edges: A whole and its part, in the document's order."""
 type ContainsConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [ContainsEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -3340,7 +3710,7 @@ input ContainsMatch {
 
 """A page of DISCUSSES edges: A meeting or document and what is discussed there."""
 type DiscussesConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [DiscussesEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -3408,7 +3778,7 @@ input DiscussesMatch {
 
 """A page of DRAFT_OF edges: A draft and the text that was adopted from it."""
 type DraftOfConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [DraftOfEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Dated!]!
@@ -3476,7 +3846,7 @@ input DraftOfMatch {
 
 """A page of ELABORATES edges: A passage, question or tool and the commitment that it says more about."""
 type ElaboratesConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [ElaboratesEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Topical!]!
@@ -3544,7 +3914,7 @@ input ElaboratesMatch {
 
 """A page of ENDORSES edges: A text that gives its approval to another."""
 type EndorsesConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [EndorsesEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Citable!]!
@@ -3612,7 +3982,7 @@ input EndorsesMatch {
 
 """A page of FOLLOWS_UP edges: A text and the earlier one of its series that it follows up."""
 type FollowsUpConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [FollowsUpEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Dated!]!
@@ -3680,7 +4050,7 @@ input FollowsUpMatch {
 
 """A page of HAS_TEXT edges: A thing and one wording of it."""
 type HasTextConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [HasTextEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -3748,7 +4118,7 @@ input HasTextMatch {
 
 """A page of MENTIONS edges: A text and a printed reference in it that is not settled yet."""
 type MentionsConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [MentionsEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Node!]!
@@ -3816,7 +4186,7 @@ input MentionsMatch {
 
 """A page of RECOMMENDS edges: A text that recommends another for adoption."""
 type RecommendsConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [RecommendsEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Citable!]!
@@ -3884,7 +4254,7 @@ input RecommendsMatch {
 
 """A page of REITERATES edges: A paragraph whose wording carries over that of an earlier one."""
 type ReiteratesConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [ReiteratesEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Worded!]!
@@ -3960,7 +4330,7 @@ input ReiteratesMatch {
 
 """A page of SUBSIDIARY_OF edges: A body and the one that set it up or that it reports to."""
 type SubsidiaryOfConnection {
-  """The edges of the page, each with its evidence. A node that several places lead to is there several times."""
+  """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [SubsidiaryOfEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
   nodes: [Body!]!
@@ -4181,6 +4551,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_amendedBy(ctx, field)
 	case "citedBy":
 		return ec.fieldContext_Article_citedBy(ctx, field)
+	case "contains":
+		return ec.fieldContext_Article_contains(ctx, field)
 	case "partOf":
 		return ec.fieldContext_Article_partOf(ctx, field)
 	case "discussedBy":
@@ -4547,12 +4919,12 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_known(ctx, field)
 	case "kind":
 		return ec.fieldContext_Document_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_Document_name(ctx, field)
 	case "symbol":
 		return ec.fieldContext_Document_symbol(ctx, field)
 	case "title":
 		return ec.fieldContext_Document_title(ctx, field)
-	case "name":
-		return ec.fieldContext_Document_name(ctx, field)
 	case "publisher":
 		return ec.fieldContext_Document_publisher(ctx, field)
 	case "date":
@@ -5411,14 +5783,14 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_label(ctx, field)
 	case "known":
 		return ec.fieldContext_Resolution_known(ctx, field)
+	case "name":
+		return ec.fieldContext_Resolution_name(ctx, field)
 	case "symbol":
 		return ec.fieldContext_Resolution_symbol(ctx, field)
 	case "kind":
 		return ec.fieldContext_Resolution_kind(ctx, field)
 	case "title":
 		return ec.fieldContext_Resolution_title(ctx, field)
-	case "name":
-		return ec.fieldContext_Resolution_name(ctx, field)
 	case "session":
 		return ec.fieldContext_Resolution_session(ctx, field)
 	case "date":

@@ -17,6 +17,7 @@ func (f *fixture) resolutions() {
 	f.cites("provision:A/RES/70/9#op1", "resolution:A/RES/70/10", "op1", "Reaffirms", "reaffirm").Props =
 		set(graph.PropVerb, "Reaffirms", graph.PropLemma, "reaffirm", graph.PropPinpoints, graph.EncodePinpoints([]graph.Pinpoint{{Unit: "paragraph", From: "18", To: "18", Raw: "para. 18"}}))
 	f.cites("provision:A/RES/70/9#op1", "resolution:CTOC/COP/RES/10/7", "op1", "Reaffirms", "reaffirm")
+	f.cites("provision:A/RES/70/9#op1", "resolution:CTOC/COP/RES/10/7", "op1/fn2", "", "")
 	f.cites("resolution:A/RES/70/10", "resolution:CTOC/COP/RES/10/7", "fn1", "", "")
 }
 

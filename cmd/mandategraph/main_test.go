@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// asProgram makes the test binary behave as the program, so that processes can be started and killed.
+const asProgram = "MANDATEGRAPH_TEST_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// note is a background note in our own words, with what the format has: a day, a paragraph, a passage, a question.
+const note = `2-3 May 2030**BACKGROUND NOTE****Pillar II:****"Quiet courts"**
+
+INTRODUCTION
+
+Resolution A/RES/76/181 and resolution 10/7 are named here.
+
+2 MAY 2030 – THEMATIC SESSION 1: Quiet courts
+
+IN THE KYOTO DECLARATION, MEMBER STATES ENDEAVOURED TO TAKE THE FOLLOWING ACTIONS TO KEEP COURTS QUIET:
+
+Quiet courts
+
+31. Keep the doors of courts closed while it rains;
+
+BACKGROUND
+
+The Conference of the States Parties to UNCAC adopted resolution 10/7 about umbrellas.
+
+DISCUSSION QUESTIONS
+
+- How loud may an umbrella be?
+`
+
+// program returns a command that runs the program with arguments on a store.
+func program(ctx context.Context, store string, arguments ...string) *exec.Cmd {
+	c := exec.CommandContext(ctx, os.Args[0], arguments...)
+	c.Env = append(os.Environ(), asProgram+"=1", "MANDATEGRAPH_STORE="+store)
+	return c
+}
+
+func run(t *testing.T, store, stdin string, arguments ...string) (out string, exit int) {
+	t.Helper()
+	c := program(t.Context(), store, arguments...)
+	c.Stdin = strings.NewReader(stdin)
+	var stdout, stderr bytes.Buffer
+	c.Stdout, c.Stderr = &stdout, &stderr
+	if err := c.Run(); err != nil && c.ProcessState == nil {
+		t.Fatal(err)
+	}
+	return stdout.String() + stderr.String(), c.ProcessState.ExitCode()
+}
+
+func writeNote(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(path, []byte(note), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestCommands(t *testing.T) {
+	path := writeNote(t)
+	empty := filepath.Join(t.TempDir(), "empty.txt")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	foreign := filepath.Join(t.TempDir(), "foreign.db")
+	if err := os.WriteFile(foreign, []byte(strings.Repeat("no store ", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name, store, stdin string
+		arguments          []string
+		exit               int
+		say                string // part of what is printed
+	}{
+		{"help", "memory:", "", []string{"--help"}, 0, "Exit codes"},
+		{"an unknown command", "memory:", "", []string{"fly"}, exitInvalid, "unknown command"},
+		{"an unknown flag", "memory:", "", []string{"serve", "--fly"}, exitInvalid, "--help shows how"},
+		{"too many arguments", "memory:", "", []string{"dump", "x"}, exitInvalid, "--help shows how"},
+		{"an unknown store", "floppy:a", "", []string{"dump"}, exitInvalid, "memory: or file:PATH"},
+		{"a foreign file as store", "file:" + foreign, "", []string{"dump"}, exitInvalid, "is no store"},
+		{"load the curated facts", "memory:", "", []string{"load"}, 0, "documents unchanged"},
+		{"load a note", "memory:", "", []string{"load", path}, 0, "references ambiguous"},
+		{"load from standard input", "memory:", note, []string{"load", "-"}, 0, "documents written"},
+		{"load with JSON", "memory:", "", []string{"load", path, "--report", "json"}, 0, `"written": 1`},
+		{"dry run", "memory:", "", []string{"load", path, "--dry-run"}, 0, "documents written     0"},
+		{"load what is not there", "memory:", "", []string{"load", path + "x"}, exitPartly, "it does not exist"},
+		{"load an empty file", "memory:", "", []string{"load", empty}, exitPartly, "it is empty"},
+		{"load what is good beside what is bad", "memory:", "", []string{"load", empty, path}, exitPartly, "documents written     1"},
+		{"a report of no known kind", "memory:", "", []string{"load", path, "--report", "xml"}, exitInvalid, "table or json"},
+		{"query", "memory:", "", []string{"query", `{ topic(id: "cybercrime") { id } }`}, 0, `"topic:cybercrime"`},
+		{"query with variables", "memory:", "", []string{"query", `query($n: Int!) { commitment(paragraph: $n) { id } }`, "-v", `{"n": 61}`}, 0, `"commitment:kyoto#61"`},
+		{"query from standard input", "memory:", `{ __typename }`, []string{"query", "-"}, 0, `"Query"`},
+		{"query that is wrong", "memory:", "", []string{"query", "{ nonsense }"}, exitInvalid, "Cannot query field"},
+		{"query without text", "memory:", "", []string{"query"}, exitInvalid, "give the operation once"},
+		{"variables that are no JSON", "memory:", "", []string{"query", "{ __typename }", "-v", "{"}, exitInvalid, "no JSON object"},
+		{"resolve to two", "memory:", "", []string{"resolve", "10/7"}, 0, "CAC/COSP/RES/10/7"},
+		{"resolve to one", "memory:", "", []string{"resolve", "COSP", "10/7", "--json"}, 0, `"canonical": "CAC/COSP/RES/10/7"`},
+		{"resolve nothing", "memory:", "", []string{"resolve", "the moon"}, exitNotFound, "no reference known here"},
+		{"schema", "memory:", "", []string{"schema"}, 0, "type Query"},
+		{"extract", "memory:", "", []string{"extract", path}, 0, `"target":"CAC/COSP/RES/10/7"`},
+		{"extract what is not there", "memory:", "", []string{"extract", path + "x"}, exitPartly, "it does not exist"},
+		{"serve on an address that cannot be", "memory:", "", []string{"serve", "--listen", "256.0.0.1:1"}, exitUnavailable, "--listen"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			out, exit := run(t, test.store, test.stdin, test.arguments...)
+			if exit != test.exit || !strings.Contains(out, test.say) {
+				t.Errorf("exit code %d, want %d; want %q in\n%s", exit, test.exit, test.say, out)
+			}
+		})
+	}
+}
+
+// TestLoadIsTheSameHoweverOften loads once, twice, and after being killed at random moments: the dumps must be equal, byte for byte.
+func TestLoadIsTheSameHoweverOften(t *testing.T) {
+	path := writeNote(t)
+	folder := t.TempDir()
+	once, killed := "file:"+filepath.Join(folder, "once.db"), "file:"+filepath.Join(folder, "killed.db")
+	load := func(store string) {
+		if out, exit := run(t, store, "", "load", path); exit != 0 {
+			t.Fatalf("exit code %d: %s", exit, out)
+		}
+	}
+	load(once)
+	want, _ := run(t, once, "", "dump")
+	if !strings.Contains(want, "while it rains") {
+		t.Fatal("the dump lacks what was loaded")
+	}
+	load(once)
+	if twice, _ := run(t, once, "", "dump"); twice != want {
+		t.Error("loading twice gives another dump")
+	}
+	for range 20 {
+		c := program(t.Context(), killed, "load", path)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rand.IntN(60)) * time.Millisecond)
+		_ = c.Process.Kill() // it may have finished
+		_ = c.Wait()
+		if out, exit := run(t, killed, "", "dump"); exit != 0 {
+			t.Fatalf("after a kill the store cannot be read: %s", out)
+		}
+	}
+	load(killed)
+	if after, _ := run(t, killed, "", "dump"); after != want {
+		t.Error("loading after being killed gives another dump")
+	}
+}

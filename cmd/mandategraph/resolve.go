@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/spf13/cobra"
+
+	"mandategraph/graph"
+	"mandategraph/graph/gql"
+)
+
+func newResolve(o *options) *cobra.Command {
+	var body string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "resolve REFERENCE",
+		Short: "Say what a printed reference means",
+		Long: `Prints one line for each thing that the reference can mean: its canonical symbol or id, how well the graph knows it, its name.
+One line is certain; several are the candidates between which the words leave it open.`,
+		Example: `  mandategraph resolve "General Assembly resolution 76/181"
+  mandategraph resolve 10/7
+  mandategraph resolve "COSP 10/7"
+  mandategraph resolve 10/7 --body COP-UNTOC
+  mandategraph resolve "Kyoto Declaration para 61"`,
+		Args: args(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, a []string) error {
+			found, err := o.resolve(c, strings.Join(a, " "), body)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return printJSON(c.OutOrStdout(), found)
+			}
+			return found.print(c)
+		},
+	}
+	c.Flags().StringVar(&body, "body", "", "the body that the context speaks of, such as GA or COSP-UNCAC")
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return c
+}
+
+const resolveQuery = `query($reference: String!, $body: String) {
+	resolve(reference: $reference, body: $body) { reference canonical candidates { symbol node { id label known } } }
+}`
+
+type resolved struct {
+	Reference  string  `json:"reference"`
+	Canonical  *string `json:"canonical"`
+	Candidates []struct {
+		Symbol string `json:"symbol"`
+		Node   *struct {
+			ID    string `json:"id"`
+			Label string `json:"label"`
+			Known string `json:"known"`
+		} `json:"node"`
+	} `json:"candidates"`
+}
+
+func (o *options) resolve(c *cobra.Command, reference, body string) (*resolved, error) {
+	store, err := o.open()
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil)))
+	response := engine.Do(c.Context(), &graphql.RawParams{
+		Query: resolveQuery, Variables: map[string]any{"reference": reference, "body": body},
+	})
+	if err := firstError(response); err != nil {
+		return nil, err
+	}
+	var data struct{ Resolve resolved }
+	if err := json.Unmarshal(response.Data, &data); err != nil {
+		return nil, fmt.Errorf("reading the answer: %w", err)
+	}
+	if len(data.Resolve.Candidates) == 0 {
+		return nil, graph.Errorf(graph.NotFound, "%q has the shape of no reference known here; write it as in A/RES/76/181, COSP 10/7 or Kyoto Declaration para 61", reference)
+	}
+	return &data.Resolve, nil
+}
+
+func (r *resolved) print(c *cobra.Command) error {
+	w := tabwriter.NewWriter(c.OutOrStdout(), 0, 0, 2, ' ', 0)
+	for _, candidate := range r.Candidates {
+		known, label := "not in the graph", ""
+		if candidate.Node != nil {
+			known, label = candidate.Node.Known, candidate.Node.Label
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\n", candidate.Symbol, known, label)
+	}
+	return w.Flush()
+}

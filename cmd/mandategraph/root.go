@@ -1,0 +1,49 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"mandategraph/graph"
+)
+
+// options are the flags that every command has.
+type options struct{ store string }
+
+func newRoot() *cobra.Command {
+	o := &options{}
+	root := &cobra.Command{
+		Use:   "mandategraph",
+		Short: "A knowledge graph of commitments, resolutions and crime types",
+		Long: `Mandategraph links the commitments of declarations with resolutions, decisions and crime types, and shows for each link
+the document, the place and the words that it rests on.
+
+Exit codes: 0 done, 1 internal fault, 2 invalid input, 3 partly done, 4 not found, 5 unavailable.`,
+		Example: `  mandategraph serve
+  mandategraph load notes/
+  mandategraph query '{ commitment(paragraph: 72) { summary cluster { title } } }'`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          args(cobra.NoArgs),
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.PersistentFlags().StringVar(&o.store, "store", defaultStore(),
+		"where the graph is kept: memory: or file:PATH (environment: MANDATEGRAPH_STORE)")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.AddCommand(
+		newServe(o), newLoad(o), newQuery(o), newResolve(o), newSchema(), newDump(o), newExtract(),
+	)
+	return root
+}
+
+// usage gives a mistake on the command line the code of invalid input.
+func usage(err error) error {
+	if err == nil {
+		return nil
+	}
+	return graph.Errorf(graph.Invalid, "%w; --help shows how", err)
+}
+
+// args wraps a check of arguments so that its refusal has the code of invalid input.
+func args(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, a []string) error { return usage(check(c, a)) }
+}

@@ -1,0 +1,95 @@
+package citation
+
+import "mandategraph/graph"
+
+// group is a cue word with the numbers that it governs: "resolutions 10/4, 10/6 (…) and 9/3".
+type group struct {
+	cue     int // item; -1 where the first number stands alone
+	what    graph.ResolutionKind
+	plural  bool
+	its     bool     // "its resolution"
+	before  []naming // the body named before the cue, if any
+	first   int      // item with which the quote of the first member begins
+	members []*member
+}
+
+// member is one number of a group.
+type member struct {
+	item       int
+	number     graph.Number
+	before     []naming // the body named before this number within the list, if any; also of the numbers behind it
+	after      []naming // the body named behind the number, if any
+	afterLater []naming // the body named behind a later number of the list
+	title      string
+	year       int // of its date
+	far        bool
+	next       int // item behind the member and what belongs to it
+}
+
+// findGroups finds all resolutions, decisions, statements and documents.
+func (s *scanner) findGroups() {
+	var list *group // the last one that may go on further down the sentence
+	for i := range s.items {
+		it := &s.items[i]
+		if list != nil && it.sentence != s.at(list.members[0].item).sentence {
+			list = nil
+		}
+		switch {
+		case it.claimed:
+		case it.kind == itemCue && !it.draft:
+			if g := s.readGroup(i); len(g.members) > 0 {
+				s.groups = append(s.groups, g)
+				list = g
+			} else {
+				s.readUnnumbered(i)
+			}
+		case it.kind == itemNumber:
+			s.readLoose(i, list)
+		case it.kind == itemSymbol:
+			s.addSymbol(i)
+		}
+	}
+	for _, g := range s.groups {
+		g.spreadAfter()
+		for i, m := range g.members {
+			s.settle(g, m, i == 0)
+		}
+	}
+}
+
+// readGroup reads the list of numbers that a cue governs.
+func (s *scanner) readGroup(i int) *group {
+	cue := s.at(i)
+	g := &group{cue: i, what: cue.what, plural: cue.plural, first: i}
+	s.readOwner(g)
+	at, ok := s.skipIntro(g, i+1)
+	for ok {
+		at = s.readMember(g, at)
+		at, ok = s.skipSeparator(g, at)
+	}
+	return g
+}
+
+// readOwner reads what stands before the cue: the name of the body, "its".
+func (s *scanner) readOwner(g *group) {
+	if cue := s.at(g.cue); cue.bodies != nil {
+		g.before = []naming{cue.bodies}
+		return
+	}
+	if s.is(g.cue-1, "presidential") {
+		g.first = g.cue - 1
+	}
+	j := g.cue - 1
+	for s.at(j).kind == itemNote || s.is(j, "presidential", "relevant", "previous", "subsequent", "recent", "own", "earlier", "various", "'", "s") {
+		j--
+	}
+	switch it := s.at(j); {
+	case it.kind == itemBody && !it.cut:
+		g.before = []naming{s.meantBodies(j)}
+		if j == g.cue-1 {
+			g.first = j
+		}
+	case s.is(j, "its", "their"):
+		g.its = true
+	}
+}

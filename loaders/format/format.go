@@ -1,0 +1,48 @@
+// Package format is what the pipeline asks of a document format, and what a format gives back.
+package format
+
+import (
+	"context"
+	"io"
+
+	"mandategraph/graph"
+	"mandategraph/loaders/citation"
+	"mandategraph/loaders/lexicon"
+)
+
+// HeadSize is how much of a file Detect may look at.
+const HeadSize = 4096
+
+// Format reads one kind of document.
+type Format interface {
+	// Name is short and for people: "note".
+	Name() string
+
+	// Version changes when the reader gives something else for the same bytes, so that what it read before is read again.
+	Version() string
+
+	// Detect reports whether a file that begins with head, of at most HeadSize bytes, is of this format. It goes by content, not by name.
+	Detect(head []byte) bool
+
+	// Read reads one document. Errors: Invalid says where and why the document is not what Detect took it for.
+	Read(ctx context.Context, r io.Reader, env Env) (*Reading, error)
+}
+
+// Env is what formats are given beside the document.
+type Env struct {
+	Lexicon *lexicon.Lexicon // may be nil
+}
+
+// Reading is what one document says.
+type Reading struct {
+	Batch      graph.Batch // its source's hash is set by the pipeline
+	Paragraphs int
+	Topics     int // places where topics are named
+	References []Found
+}
+
+// Found is a reference and the place where it stands.
+type Found struct {
+	Place string // "day3.p9", "op11/fn4"
+	citation.Reference
+}

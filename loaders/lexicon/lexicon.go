@@ -1,0 +1,107 @@
+// Package lexicon finds the names of topics, instruments, bodies and tools in text. What it knows is handed in: it reads no files.
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/loaders/token"
+)
+
+// Term is a thing and the names under which texts print it.
+type Term struct {
+	ID     string // of its node
+	Kind   string // as its node has it: CRIME, CONVENTION, WORKING_GROUP
+	Labels []string
+}
+
+// Lexicon knows names. It is safe for concurrent use.
+type Lexicon struct {
+	Topics, Instruments, Bodies, Tools []Term
+
+	Hash string // changes when what it knows changes
+
+	topics, names tree
+}
+
+// New makes a lexicon. The order of terms does not matter.
+func New(topics, instruments, bodies, tools []Term) *Lexicon {
+	l := &Lexicon{Topics: topics, Instruments: instruments, Bodies: bodies, Tools: tools}
+	for _, term := range sorted(topics) {
+		l.topics.add(term)
+	}
+	for _, term := range sorted(slices.Concat(instruments, bodies, tools)) {
+		l.names.add(term)
+	}
+	return l
+}
+
+func sorted(terms []Term) []*Term {
+	all := make([]*Term, len(terms))
+	for i := range terms {
+		all[i] = &terms[i]
+	}
+	slices.SortFunc(all, func(a, b *Term) int { return strings.Compare(a.ID, b.ID) })
+	return all
+}
+
+// FromBatch makes a lexicon of what a batch says of topics, instruments, bodies and tools.
+func FromBatch(b *graph.Batch) *Lexicon {
+	terms := map[graph.NodeType][]Term{}
+	for i := range b.Nodes {
+		n := &b.Nodes[i]
+		var labels []string
+		for _, p := range labelProps[n.Type] {
+			switch v := n.Props.Get(p).(type) {
+			case string:
+				labels = append(labels, v)
+			case []string:
+				labels = append(labels, v...)
+			}
+		}
+		if labels != nil {
+			terms[n.Type] = append(terms[n.Type], Term{n.ID, n.Props.Text(graph.PropKind), labels})
+		}
+	}
+	l := New(terms[graph.TypeTopic], terms[graph.TypeInstrument], terms[graph.TypeBody], terms[graph.TypeTool])
+	l.Hash = b.Source.Hash
+	return l
+}
+
+var labelProps = map[graph.NodeType][]graph.Prop{
+	graph.TypeTopic:      {graph.PropPrefLabel, graph.PropAltLabels},
+	graph.TypeInstrument: {graph.PropTitle, graph.PropShortName, graph.PropOtherNames},
+	graph.TypeBody:       {graph.PropName, graph.PropAbbreviation, graph.PropOtherNames},
+	graph.TypeTool:       {graph.PropName, graph.PropOtherNames},
+}
+
+// Match is a name found in a text.
+type Match struct {
+	Terms      []*Term // those that have this name, in the order of their ids; never empty
+	First, End int     // tokens
+}
+
+// Name returns the longest name of an instrument, body or tool that begins at token i.
+func (l *Lexicon) Name(tokens []token.Token, i int) (Match, bool) {
+	if l == nil {
+		return Match{}, false
+	}
+	return l.names.longest(tokens, i, len(tokens))
+}
+
+// Names returns the names of instruments, bodies and tools, from left to right, the longest at each place, none within another.
+func (l *Lexicon) Names(tokens []token.Token) []Match {
+	if l == nil {
+		return nil
+	}
+	return l.names.all(tokens, nil)
+}
+
+// TopicsIn returns the labels of topics, from left to right, the longest at each place; none that touches what is covered.
+func (l *Lexicon) TopicsIn(tokens []token.Token, covered []Match) []Match {
+	if l == nil {
+		return nil
+	}
+	return l.topics.all(tokens, covered)
+}

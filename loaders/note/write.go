@@ -1,0 +1,182 @@
+package note
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"mandategraph/graph"
+	"mandategraph/loaders/assert"
+	"mandategraph/loaders/citation"
+	"mandategraph/loaders/format"
+	"mandategraph/loaders/lexicon"
+)
+
+// writer turns a note into assertions.
+type writer struct {
+	*assert.Builder
+	note    *Note
+	lex     *lexicon.Lexicon
+	terms   map[string]string // what short names mean
+	key     string            // note/pillar-iv/2024-12-02
+	name    string            // of the note
+	treaty  instrument
+	reading format.Reading
+
+	position int
+	carriers map[string]carrier // by the number of the footnote
+	namedBy  map[string]int     // by topic: how many commitments name it
+	texts    []assert.Text      // all that has been written, for the looks back
+}
+
+// instrument is the declaration that the note follows.
+type instrument struct{ id, key, name string }
+
+// carrier is where the mark of a footnote stands.
+type carrier struct {
+	owner, place string
+	body         string // the body at whose name the mark stands
+}
+
+// Reading returns what the note says as one batch.
+func (n *Note) Reading(l *lexicon.Lexicon) *format.Reading {
+	key := "note/pillar-" + strings.ToLower(n.Pillar) + "/" + n.First.Format(time.DateOnly)
+	w := &writer{Builder: assert.New("document:"+key, "EN", graph.RankOfficial), note: n, lex: l, key: key,
+		name: "Background note on pillar " + n.Pillar, carriers: map[string]carrier{}, namedBy: n.countTopics(l)}
+	w.terms = w.defineTerms()
+	w.treaty = w.findInstrument()
+	w.document()
+	w.passages(n.Intro, "intro", "INTRODUCTION")
+	w.declaration()
+	w.meeting()
+	for i := range n.Days {
+		w.day(&n.Days[i])
+	}
+	w.passages(n.Closing, "closing", "")
+	w.remarks()
+	w.footnotes()
+	w.reading.Batch = w.Batch()
+	return &w.reading
+}
+
+// defineTerms: what short names mean, as the introduction defines them; else as the whole note does.
+func (w *writer) defineTerms() map[string]string {
+	intro := words(w.note.Intro)
+	all := intro
+	for _, d := range w.note.Days {
+		all = append(append(all, words(d.Passages)...), words(d.Questions)...)
+	}
+	terms := citation.Defined(all, w.lex)
+	for word, id := range citation.Defined(intro, w.lex) {
+		terms[word] = id
+	}
+	return terms
+}
+
+func words(paragraphs []Paragraph) []string {
+	var all []string
+	for _, p := range paragraphs {
+		all = append(all, p.Text)
+	}
+	return all
+}
+
+func (w *writer) document() {
+	w.Node(graph.TypeDocument, w.Document, graph.Loaded, graph.Props{}.Set(graph.PropKind, "NOTE").Set(graph.PropTitle, w.note.Title).
+		Set(graph.PropName, w.name+" ("+period(w.note.First, w.note.Last)+")"))
+}
+
+func period(first, last time.Time) string {
+	switch {
+	case first.Equal(last):
+		return last.Format("2 January 2006")
+	case first.Month() == last.Month() && first.Year() == last.Year():
+		return first.Format("2") + "–" + last.Format("2 January 2006")
+	}
+	return first.Format("2 January") + "–" + last.Format("2 January 2006")
+}
+
+// passages writes the running text of a section.
+func (w *writer) passages(all []Paragraph, place, section string) {
+	for i, p := range all {
+		w.passage(p, fmt.Sprintf("%s.p%d", place, i+1), section)
+	}
+}
+
+func (w *writer) passage(p Paragraph, place, section string) assert.Text {
+	id := "passage:" + w.key + "#" + place
+	w.position++
+	w.Node(graph.TypePassage, id, graph.Loaded, graph.Props{}.Set(graph.PropPlace, place).Set(graph.PropName, w.name+", "+place).
+		Set(graph.PropSection, section).Set(graph.PropPosition, int64(w.position)))
+	w.Structure(graph.EdgeContains, w.Document, id, place)
+	return w.text(id, place, p)
+}
+
+// text writes a wording and what it names.
+func (w *writer) text(owner, place string, p Paragraph) assert.Text {
+	t := w.Text(owner, place, w.name+", "+place, p.Text)
+	w.texts = append(w.texts, t)
+	w.reading.Paragraphs++
+	found := citation.Scan(p.Text, citation.Context{Lexicon: w.lex, Terms: w.terms})
+	w.cite(owner, t, found.References)
+	for _, m := range found.Marks {
+		if _, ok := w.carriers[m.Number]; !ok {
+			w.carriers[m.Number] = carrier{owner, place, m.Body}
+		}
+	}
+	for _, named := range assert.Topics(w.lex, p.Text, p.emphasizes) {
+		w.About(t, named)
+		w.reading.Topics++
+	}
+	return t
+}
+
+func (w *writer) cite(from string, t assert.Text, references []citation.Reference) {
+	for i := range references {
+		w.Cite(from, t, &references[i])
+		w.reading.References = append(w.reading.References, format.Found{Place: t.Place, Reference: references[i]})
+	}
+}
+
+// emphasizes reports whether the words between two code points stand in bold.
+func (p Paragraph) emphasizes(start, end int) bool {
+	for _, b := range p.Bold {
+		if b.Start <= start && end <= b.End {
+			return true
+		}
+	}
+	return false
+}
+
+// remarks writes the paragraphs that stand for an asterisk.
+func (w *writer) remarks() {
+	for i, p := range w.note.Remarks {
+		w.passage(p, fmt.Sprintf("remark%d", i+1), "")
+	}
+}
+
+// footnotes writes the footnotes. What a footnote names is named by the paragraph that carries its mark, at a place such as day2.p4/fn6.
+func (w *writer) footnotes() {
+	for _, f := range w.note.Footnotes {
+		place := "fn" + f.Number
+		id := "passage:" + w.key + "#" + place
+		w.position++
+		w.Node(graph.TypePassage, id, graph.Loaded, graph.Props{}.Set(graph.PropPlace, place).Set(graph.PropName, w.name+", footnote "+f.Number).
+			Set(graph.PropPosition, int64(w.position)))
+		w.Structure(graph.EdgeContains, w.Document, id, place)
+		t := w.Text(id, place, w.name+", footnote "+f.Number, f.Text)
+		w.reading.Paragraphs++
+		c, ok := w.carriers[f.Number]
+		if !ok {
+			c = carrier{owner: id}
+		}
+		found := citation.Scan(f.Text, citation.Context{Lexicon: w.lex, Terms: w.terms, Body: c.body})
+		if c.place != "" && strings.HasPrefix(c.owner, "passage:") {
+			w.Structure(graph.EdgeContains, c.owner, id, c.place+"/"+place)
+		}
+		if c.place != "" {
+			t.Place = c.place + "/" + place
+		}
+		w.cite(c.owner, t, found.References)
+	}
+}
