@@ -31,16 +31,5 @@ func (q *query) anyEdge(c plan.Along, node uint32, holds func(edge, far uint32) 
 	return false
 }
 
-// match compiles a condition on words. A phrase is looked up by its terms and then looked for in the words of each hit.
-func (q *query) match(c plan.Match) nodeTest {
-	hits := q.hits(c)
-	if len(c.Terms) == 1 {
-		return hits.has
-	}
-	return func(n uint32) bool { return hits.has(n) && q.phrase(c, n) }
-}
-
-func (q *query) hits(c plan.Match) bitset { return q.search.having(c.Terms, c.Prefix) }
-
 // opposite is the way back.
 func opposite(d graph.Direction) graph.Direction { return graph.Out + graph.In - d }

@@ -108,31 +108,18 @@ func (c *change) put(b *graph.Batch) error {
 
 // index brings the postings up to date for the nodes whose searched words changed.
 func (c *change) index(ctx context.Context) error {
-	d := &delta{over: c.postings, changed: map[string]*bitmap{}}
+	var moved []*rewording
 	for id, old := range c.before {
-		now := c.catalog.see(id)
-		if sameWords(&old, &now) {
-			continue
+		if now := c.catalog.see(id); !sameWords(&old, &now) {
+			moved = append(moved, &rewording{old: old, now: now})
 		}
-		if err := givenUp(ctx); err != nil {
-			return err
-		}
-		if old.exists && old.number != now.number {
-			d.replace(old.number, termsOf(&old.node), nil)
-			old = seen{}
-		}
-		d.replace(now.number, old.terms(), now.terms())
 	}
-	c.words = d.changed
-	c.postings = c.postings.with(d.changed)
+	if err := analyze(ctx, moved); err != nil {
+		return err
+	}
+	c.words = changedBitmaps(c.postings, moved)
+	c.postings = c.postings.with(c.words)
 	return nil
-}
-
-func (s *seen) terms() []string {
-	if !s.exists {
-		return nil
-	}
-	return termsOf(&s.node)
 }
 
 // sameWords reports whether two views of a node have the same values to search, which spares their analysis.

@@ -82,14 +82,58 @@ func (q *query) alongFrom(c plan.Along) (nodes []uint32, ok bool) {
 	}
 	far, pins := q.candidates(c.Node)
 	if !pins {
+		far, pins = q.fewFar(c)
+	}
+	if !pins {
 		return nil, false
 	}
+	back := opposite(c.Dir)
 	for _, f := range far {
-		edges, near := q.at(c.Kind, opposite(c.Dir), f)
-		if q.stopped(1 + len(edges)) {
+		_, near := q.at(c.Kind, back, f)
+		if q.stopped(1 + len(near)) {
 			break
 		}
 		nodes = append(nodes, near...)
 	}
 	return sortedSet(nodes), true
+}
+
+// farShare is how many times fewer nodes and edges must be looked at from the far end than from the near end.
+const farShare = 4
+
+// fewFar looks for the far nodes that meet the condition, where they are few beside the near ones: there are 40 provisions to a resolution, and so
+// what a resolution has is better looked for among the resolutions.
+func (q *query) fewFar(c plan.Along) (far []uint32, ok bool) {
+	test := q.nodeTest(c.Node)
+	back := opposite(c.Dir)
+	budget := q.population(c.Kind, c.Dir) / farShare
+	if test == nil || q.population(c.Kind, back) > budget {
+		return nil, false
+	}
+	for t, offsets := range q.adjacent[c.Kind][back].offsets {
+		if offsets == nil {
+			continue
+		}
+		for n := q.spans[t].from; n < q.spans[t].to && !q.stopped(1); n++ {
+			if !test(n) {
+				continue
+			}
+			_, near := q.at(c.Kind, back, n)
+			if budget -= len(near); budget < 0 {
+				return nil, false
+			}
+			far = append(far, n)
+		}
+	}
+	return far, true
+}
+
+// population counts the nodes of the types that have edges of a kind.
+func (q *query) population(k graph.EdgeType, d graph.Direction) (n int) {
+	for t, offsets := range q.adjacent[k][d].offsets {
+		if offsets != nil {
+			n += q.spans[t].len()
+		}
+	}
+	return n
 }

@@ -3,10 +3,7 @@ package memory
 import (
 	"slices"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"mandategraph/graph"
-	"mandategraph/graph/text"
 )
 
 // catalog is what a writer knows beside the state: which loaded sources assert each node. It follows the state from Apply to
@@ -89,48 +86,4 @@ func (e *entry) merge() graph.Node {
 		all[i] = graph.Claim{Source: &c.g.source, Node: &nodes[i]}
 	}
 	return graph.MergeNode(all)
-}
-
-func termsOf(n *graph.Node) []string {
-	var terms []string
-	for _, v := range text.Of(n) {
-		terms = append(terms, v...)
-	}
-	slices.Sort(terms)
-	return slices.Compact(terms)
-}
-
-// delta gathers how bitmaps change.
-type delta struct {
-	over    *postings
-	changed map[string]*bitmap
-}
-
-// replace makes the node with the number occur under other terms; both lists are in order.
-func (d *delta) replace(number uint32, old, terms []string) {
-	for _, t := range old {
-		if _, ok := slices.BinarySearch(terms, t); !ok {
-			d.of(t).Remove(number)
-		}
-	}
-	for _, t := range terms {
-		if _, ok := slices.BinarySearch(old, t); !ok {
-			d.of(t).Add(number)
-		}
-	}
-}
-
-// of returns the bitmap of a term for changing.
-func (d *delta) of(term string) *bitmap {
-	b, ok := d.changed[term]
-	if ok {
-		return b
-	}
-	if b = d.over.bitmap(term); b == nil {
-		b = roaring.New()
-	} else {
-		b = b.Clone()
-	}
-	d.changed[term] = b
-	return b
 }

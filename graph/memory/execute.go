@@ -31,8 +31,9 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 type query struct {
 	*snapshot
 	ctx   context.Context
-	steps int   // since the deadline was last looked at
-	err   error // why the query stops
+	steps int     // since the deadline was last looked at
+	err   error   // why the query stops
+	found []found // answers to conditions on words
 }
 
 // checkEvery is how many rows are looked at between two looks at the deadline.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -80,10 +81,17 @@ func (f *file) explain(err error) error {
 		return fail(graph.Unavailable, err, "%s is held by another process for more than %s; try again", f.path, patience)
 	case errors.Is(err, fs.ErrPermission):
 		return fail(graph.Unavailable, err, "%s cannot be opened: permission denied", f.path)
-	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
-		return f.foreign(err)
+	case isSystem(err):
+		return fail(graph.Unavailable, err, "%s cannot be opened", f.path)
 	}
-	return fail(graph.Unavailable, err, "%s cannot be opened", f.path)
+	return f.foreign(err) // the database does not know the file as one of its own
+}
+
+func isSystem(err error) bool {
+	_, path := errors.AsType[*fs.PathError](err)
+	_, call := errors.AsType[*os.SyscallError](err)
+	_, number := errors.AsType[syscall.Errno](err)
+	return path || call || number
 }
 
 func (f *file) foreign(cause error) error {

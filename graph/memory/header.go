@@ -34,9 +34,12 @@ type header struct {
 	Analysis   uint32 // how words were made into terms
 }
 
-// analysis tells apart programs that find different terms in the same values.
+// mergeVersion is changed when graph.MergeNode shows other values of the same claims, since the file has the words of what was shown.
+const mergeVersion = 2
+
+// analysis tells apart programs that find different terms in the same sources.
 var analysis = func() uint32 {
-	all := fmt.Sprintln(text.Version)
+	all := fmt.Sprintln(text.Version, mergeVersion)
 	for _, info := range graph.Nodes {
 		for _, p := range info.Props {
 			if p.Search != graph.WeightNone {
@@ -79,7 +82,8 @@ func (f *file) headerOf(tx *bbolt.Tx) (h header, err error) {
 }
 
 func (f *file) otherVersion() error {
-	return graph.Errorf(graph.Invalid, "%s was written by another version of mandategraph; use that version, or load its sources into a new file", f.path)
+	return graph.Errorf(graph.Invalid,
+		"%s was written by another version of mandategraph; use that version, or load its sources into a new file", f.path)
 }
 
 // format makes the buckets of a new file.

@@ -3,6 +3,7 @@ package memory
 import (
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -141,14 +142,12 @@ func (b lazyBitmap) read() *bitmap {
 
 // prefix returns the nodes of all terms that begin so.
 func (d *dictionary) prefix(prefix string) *bitmap {
+	all := roaring.New()
 	from, _ := slices.BinarySearch(d.terms, prefix)
-	var all []*bitmap
-	for i := from; i < len(d.terms) && hasPrefix(d.terms[i], prefix); i++ {
-		all = append(all, d.bitmaps[i].read())
+	for i := from; i < len(d.terms) && strings.HasPrefix(d.terms[i], prefix); i++ {
+		all.Or(d.bitmaps[i].read())
 	}
-	return roaring.FastOr(all...)
+	return all
 }
-
-func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
 
 func sortedKeys(m map[string]*bitmap) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -45,8 +46,8 @@ type rawSource struct {
 	known  *segment // the same, decoded before
 }
 
-// readRaw copies what is in the file; nil where that is what the last state knows. A damaged file may make the database or the memory that
-// it is mapped to fault; both become an error.
+// readRaw copies what is in the file; nil where that is what the last state knows. A damaged file may make the database panic, or
+// the memory that it is mapped to fault; both become an error.
 func (f *file) readRaw(last *state) (out *raw, err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
@@ -162,11 +163,14 @@ func (s *state) without() *state {
 
 // reindexed analyses all that was loaded: the file's words are those of another version of the analysis.
 func reindexed(s *state) *postings {
-	d := &delta{over: newPostings(&dictionary{}), changed: map[string]*bitmap{}}
+	var nodes []*rewording
 	c := newCatalog(s)
-	for id, e := range c.nodes {
-		n := c.see(id)
-		d.replace(e.number, nil, n.terms())
+	for id := range c.nodes {
+		nodes = append(nodes, &rewording{now: c.see(id)})
 	}
-	return d.over.with(d.changed)
+	empty := newPostings(&dictionary{})
+	if analyze(context.Background(), nodes) != nil {
+		return empty
+	}
+	return empty.with(changedBitmaps(empty, nodes))
 }

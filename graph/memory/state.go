@@ -10,7 +10,7 @@ import (
 
 // state is what the store holds at one moment: the base facts of the program and what was loaded. It is immutable.
 type state struct {
-	base     []*segment          // in the order of the sources' ids
+	base     []*segment          // each of another source
 	loaded   map[string]*segment // by source id
 	postings *postings           // of the words of what was loaded, without the base
 	next     uint32              // the number of the next new node

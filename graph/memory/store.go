@@ -3,6 +3,7 @@ package memory
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -45,7 +46,7 @@ func emptyState(base []*graph.Batch) (*state, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.base = append(s.base, g)
+		s.base = append(slices.DeleteFunc(s.base, func(x *segment) bool { return x.source.ID == g.source.ID }), g)
 	}
 	return s, nil
 }

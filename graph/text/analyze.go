@@ -63,8 +63,11 @@ func (sp *splitter) next(r rune) {
 	switch {
 	case mark(r):
 	case !inWord(r):
+		open := len(sp.buf) > sp.start
 		sp.flush()
-		sp.elide(r)
+		if open {
+			sp.elide(r)
+		}
 		sp.apart = r
 	default:
 		if p := pairwise(r); p != sp.pairs {

@@ -9,8 +9,7 @@
 //     query for the symbol is a query for that phrase; "76/181" finds it too, "A/RES/76/18" does not.
 //   - Accents are folded before stemming, so that a word typed without them has the same term. Where letters with a mark are
 //     letters of their own (й), they stay.
-//   - The stems: EN and RU by Snowball, FR and ES by light stemmers made for folded text (plurals, genders, common endings),
-//     AR by a light stemmer (article, prefixes and suffixes). A word with a digit is never stemmed.
+//   - The stems: EN, FR, ES and RU by Snowball, AR by light10 (article, prefixes and suffixes). A word with a digit is never stemmed.
 //   - Chinese has no spaces: a run of its characters is its pairs, "打击犯罪" is 打击, 击犯, 犯罪; a character alone is itself.
 //   - A superscript digit is the mark of a footnote and no part of a word.
 //   - "" and unknown languages have no stems. A query whose language is not known is analysed for every language, so that it

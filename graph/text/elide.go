@@ -13,13 +13,13 @@ func (sp *splitter) possessive(word string) bool {
 	return sp.language == "EN" && word == "s" && apostrophe(sp.apart)
 }
 
-// elide takes back the last word where an apostrophe follows a French word without its end.
+// elide takes back the word that r ended, where r is an apostrophe and the word a French one without its end.
 func (sp *splitter) elide(r rune) {
 	last := len(sp.spans) - 1
 	if sp.language != "FR" || !apostrophe(r) || last < 0 {
 		return
 	}
-	if s := sp.spans[last]; s.to == len(sp.buf) && elided[string(sp.buf[s.from:s.to])] {
+	if s := sp.spans[last]; elided[string(sp.buf[s.from:s.to])] {
 		sp.spans = sp.spans[:last]
 	}
 }

@@ -12,8 +12,6 @@ var plain = map[rune]string{
 	'ى': "ي", 'ة': "ه", 'ٱ': "ا", // Arabic letters that are written one for the other
 }
 
-const breve = '\u0306'
-
 // appendFolded appends r without case and accents, in compatibility form; what decomposes into several letters becomes all of them.
 func appendFolded(b []byte, r rune) []byte {
 	if r < 0x80 {

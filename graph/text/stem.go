@@ -3,13 +3,11 @@ package text
 import (
 	"strings"
 
-	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/analysis/lang/ar"
-	"github.com/blevesearch/bleve/v2/analysis/lang/es"
-	"github.com/blevesearch/bleve/v2/analysis/lang/fr"
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/french"
 	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
 )
 
 // languages are those with analyses of their own; a query whose language is not known is meant in any of them.
@@ -17,12 +15,13 @@ var languages = [...]string{"EN", "FR", "ES", "RU", "AR", ""}
 
 var stemmers = map[string]*memo{
 	"EN": {stem: snowball(english.Stem)},
+	"FR": {stem: snowball(french.Stem, "ees", "e", "ee", "e", "ions", "ion")},
+	"ES": {stem: snowball(spanish.Stem, "ones", "on")},
 	"RU": {stem: snowball(russian.Stem)},
-	"FR": {stem: filter(fr.NewFrenchLightStemmerFilter())},
-	"ES": {stem: filter(es.NewSpanishLightStemmerFilter())},
-	"AR": {stem: filter(ar.NewArabicStemmerFilter())},
+	"AR": {stem: stemArabic},
 }
 
+// stemmerOf returns what stems the words of a language. Numbers and what holds them are no words of any.
 func stemmerOf(language string) func(string) string {
 	m, ok := stemmers[language]
 	if !ok {
@@ -36,17 +35,19 @@ func stemmerOf(language string) func(string) string {
 	}
 }
 
-func snowball(stem func(*snowballstem.Env) bool) func(string) string {
+// snowball stems words without accents. Where the algorithm knows an ending by its accent alone, the ending is changed before, given as
+// pairs of old and new: condamnée is condamne, and so has the stem of condamné; resoluciones is resolucion, and commissions,
+// in which the French one sees a verb, is commission.
+func snowball(stem func(*snowballstem.Env) bool, endings ...string) func(string) string {
 	return func(word string) string {
+		for i := 0; i < len(endings); i += 2 {
+			if head, ok := strings.CutSuffix(word, endings[i]); ok && len(head) > 2 {
+				word = head + endings[i+1]
+				break
+			}
+		}
 		env := snowballstem.NewEnv(word)
 		stem(env)
 		return env.Current()
-	}
-}
-
-func filter(f analysis.TokenFilter) func(string) string {
-	return func(word string) string {
-		out := f.Filter(analysis.TokenStream{{Term: []byte(word)}})
-		return string(out[0].Term)
 	}
 }

@@ -1,10 +1,39 @@
 package memory
 
 import (
+	"slices"
+
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
 	"mandategraph/graph/text"
 )
+
+// match compiles a condition on words. A phrase is looked up by its terms and then looked for in the words of each hit.
+func (q *query) match(c plan.Match) nodeTest {
+	hits := q.hits(c)
+	if len(c.Terms) == 1 {
+		return hits.has
+	}
+	return func(n uint32) bool { return hits.has(n) && q.phrase(c, n) }
+}
+
+// found is the answer to a condition on words.
+type found struct {
+	plan.Match
+	nodes bitset
+}
+
+// hits returns the nodes that have the terms. The answer is kept, since a condition is asked for candidates first and then for each of them.
+func (q *query) hits(c plan.Match) bitset {
+	for _, f := range q.found {
+		if f.Prefix == c.Prefix && slices.Equal(f.Terms, c.Terms) {
+			return f.nodes
+		}
+	}
+	nodes := q.search.having(c.Terms, c.Prefix)
+	q.found = append(q.found, found{c, nodes})
+	return nodes
+}
 
 // analysisCost is the rows that looking at the words of a node counts for.
 const analysisCost = 64
