@@ -79,7 +79,7 @@ func FuzzDecode(f *testing.F) {
 	b := sample()
 	f.Add(encode(b, make([]uint32, len(b.Nodes))))
 	f.Add(encode(&graph.Batch{Source: graph.Source{ID: "s"}}, nil))
-	f.Fuzz(func(t *testing.T, packed []byte) {
+	f.Fuzz(func(_ *testing.T, packed []byte) {
 		if len(packed) < 5 {
 			return
 		}

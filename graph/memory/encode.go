@@ -43,7 +43,7 @@ func encode(b *graph.Batch, numbers []uint32) []byte {
 			out = appendString(out, name)
 		}
 	}
-	out = binary.AppendUvarint(out, uint64(e.count))
+	out = binary.AppendUvarint(out, e.count)
 	out = append(append(append(out, e.table...), nodes...), edges...)
 	binary.LittleEndian.PutUint32(out, crc32.Checksum(out[4:], castagnoli))
 	return out

@@ -18,7 +18,7 @@ func (t *nodeTable) mergeNodes(segments []*segment, isLoaded func(*segment) bool
 	for i := range t.cols {
 		t.cols[i] = make([][]graph.Value, propCount)
 	}
-	claims, offsets := t.claims(segments)
+	claims, offsets := t.claims()
 	for i := range t.ids {
 		t.fill(uint32(i), segments, claims[offsets[i]:offsets[i+1]])
 	}
@@ -80,7 +80,7 @@ func (t *nodeTable) extend(typ graph.NodeType) {
 }
 
 // claims lists the claims on all nodes: those on node i from offsets[i] to offsets[i+1], in the order of the segments.
-func (t *nodeTable) claims(segments []*segment) (claims []ref, offsets []uint32) {
+func (t *nodeTable) claims() (claims []ref, offsets []uint32) {
 	offsets = make([]uint32, len(t.ids)+2)
 	total := 0
 	for _, ords := range t.ords {

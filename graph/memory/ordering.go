@@ -53,7 +53,7 @@ func (o *ordering) sort(r rows) {
 	case !o.hop:
 		slices.SortFunc(r.nodes, func(a, b uint32) int { return o.compare(a, 0, b, 0) })
 	case o.Key == graph.OrderID:
-		sortPairs(r, func(n1, e1, n2, e2 uint32) int { return cmp.Compare(e1, e2) })
+		sortPairs(r, func(_, e1, _, e2 uint32) int { return cmp.Compare(e1, e2) })
 	default:
 		sortPairs(r, o.compare)
 	}
