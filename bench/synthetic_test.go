@@ -10,7 +10,7 @@ import (
 const (
 	bodies      = 6
 	resolutions = 2_000
-	provisions  = 30 // of each resolution
+	provisions  = 32 // of each resolution
 	topics      = 70
 	source      = "document:bench"
 )

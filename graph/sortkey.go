@@ -29,7 +29,7 @@ func (o Order) String() string { return [...]string{"ID", "LABEL", "DATE", "NUMB
 func (n *Node) SortKey(o Order) string {
 	switch o {
 	case OrderLabel:
-		return strings.ToLower(n.Label())
+		return sortable(first(strings.ToLower(n.Label()), labelKey))
 	case OrderDate:
 		if d := n.Props.Text(PropDateStart); d != "" {
 			return d
@@ -98,7 +98,7 @@ func Natural(s string) string {
 
 func appendNatural(b []byte, s string) []byte {
 	if !ascii(s) {
-		s = strings.ToLower(s)
+		s = sortable(strings.ToLower(s))
 	}
 	for i := 0; i < len(s); i++ {
 		from := i

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Validate reports the first thing in a normalized batch that the ontology does not allow, as an Invalid error that names it:
@@ -33,10 +35,16 @@ func (b *Batch) Validate() error {
 	return nil
 }
 
+// maxID is the length of the longest id in bytes; databases index no longer ones.
+const maxID = 512
+
 func (n *Node) validate() error {
 	info := Nodes[n.Type]
 	if !strings.HasPrefix(n.ID, info.Prefix+":") || len(n.ID) == len(info.Prefix)+1 {
 		return fmt.Errorf("the id of a %s is %q and a key", info.Name, info.Prefix+":")
+	}
+	if len(n.ID) > maxID || strings.ContainsFunc(n.ID, func(r rune) bool { return unicode.IsControl(r) || supplementary(r) }) || !utf8.ValidString(n.ID) {
+		return fmt.Errorf("an id has at most %d bytes and neither control characters nor any beyond U+FFFF", maxID)
 	}
 	if _, ok := knownOrder[n.Known]; !ok {
 		return fmt.Errorf("known is %q", n.Known)

@@ -17,6 +17,7 @@ type Step struct {
 	Via      Cond          // on the edges; nil keeps all
 	Where    Cond          // on the far nodes; nil keeps all
 	Order    Order
+	Distinct bool         // PerNode counts far nodes, not pieces of evidence
 	PerNode  int          // rows for each node and hop; 0 for all. Result.More says where it cut
 	Columns  []graph.Prop // of the far nodes
 	Edge     []graph.Prop // of the edges
@@ -37,7 +38,7 @@ func (s *Step) child(h Hop) *Select {
 		types = graph.AllTypes
 	}
 	return &Select{
-		From: h, Types: types, Via: s.Via, Where: s.Where, Order: s.Order,
+		From: h, Types: types, Via: s.Via, Where: s.Where, Order: s.Order, Distinct: s.Distinct,
 		Page: Page{Limit: s.PerNode}, Columns: s.Columns, Edge: s.Edge,
 	}
 }
