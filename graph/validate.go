@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -81,18 +82,18 @@ func (i PropInfo) Check(v Value) error {
 	ok := false
 	switch v := v.(type) {
 	case string:
-		ok = i.Kind == KindString || i.Kind == KindDate && IsDate(v)
+		ok = (i.Kind == KindString || i.Kind == KindDate && IsDate(v)) && utf8.ValidString(v)
 	case int64:
 		ok = i.Kind == KindInt
 	case float64:
-		ok = i.Kind == KindFloat
+		ok = i.Kind == KindFloat && !math.IsNaN(v) // which equals nothing, itself included
 	case bool:
 		ok = i.Kind == KindBool
 	case []string:
-		ok = i.Kind == KindStrings
+		ok = i.Kind == KindStrings && !slices.ContainsFunc(v, func(s string) bool { return !utf8.ValidString(s) })
 	}
 	if !ok {
-		return fmt.Errorf("%s cannot be %v (%T)", i.Prop, v, v)
+		return fmt.Errorf("%s cannot be %s (%T)", i.Prop, strings.ToValidUTF8(fmt.Sprint(v), "�"), v)
 	}
 	if s, isText := v.(string); isText && i.Enum != nil && !slices.Contains(i.Enum, s) {
 		return fmt.Errorf("%s is %q; it is one of %s", i.Prop, s, strings.Join(i.Enum, ", "))

@@ -46,6 +46,7 @@ func TestValidateRefuses(t *testing.T) {
 		"dateStart cannot be 2021-13-01":                                 set(PropDateStart, "2021-13-01"),
 		"dateStart cannot be 16 December 2021":                           set(PropDateStart, "16 December 2021"),
 		`kind is "TREATY"; it is one of RESOLUTION, DECISION`:            set(PropKind, "TREATY"),
+		"title cannot be � (string)":                                     set(PropTitle, "\xff"),
 		"an id has at most 512 bytes":                                    func(b *Batch) { b.Nodes[1].ID = "resolution:" + strings.Repeat("x", 512) },
 		"nor any beyond U+FFFF":                                          func(b *Batch) { b.Nodes[1].ID = "resolution:😀" },
 		"neither control characters":                                     func(b *Batch) { b.Nodes[1].ID = "resolution:a\x00" },
