@@ -35,17 +35,23 @@ var roots = func() map[string]root {
 	return m
 }()
 
-// operation compiles all root fields.
+// operation compiles all root fields. One that is refused and may be null is null, with the error; the others are answered.
 func (c *compiler) operation() error {
 	for _, f := range graphql.CollectFields(c.op, c.op.Operation.SelectionSet, []string{"Query"}) {
 		compile, ok := roots[f.Name]
 		if !ok {
 			continue
 		}
-		args := arguments{f.ArgumentMap(c.op.Variables)}
-		if err := compile(c, asked{f, 0}, args); err != nil {
+		reads, sites := len(c.read.Roots), len(c.root.Sites)
+		err := compile(c, asked{f, 0}, arguments{f.ArgumentMap(c.op.Variables)})
+		if err == nil {
+			continue
+		}
+		if f.Definition.Type.NonNull {
 			return at(f.Field, err)
 		}
+		c.read.Roots, c.root.Sites = c.read.Roots[:reads], c.root.Sites[:sites]
+		child(c.root, f.Alias).Err = at(f.Field, err)
 	}
 	return nil
 }

@@ -156,7 +156,19 @@ type Query {
   """The meeting with this id, with or without its prefix."""
   meeting(id: String!): Meeting
   """The topics that are types of crime."""
-  crimeTopics(filter: TopicFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): TopicConnection!
+  crimeTopics(filter: TopicFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): TopicConnection!
   """What a printed reference means: one node, or the candidates between which the words leave it open."""
   resolve(
     """The reference as printed, such as ` + "`" + `resolution 76/181` + "`" + ` or ` + "`" + `COSP 10/7` + "`" + `."""
@@ -168,37 +180,229 @@ type Query {
   """What the graph holds, and its version."""
   info: Info!
   """All articles, page by page."""
-  articles(filter: ArticleFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): ArticleConnection!
+  articles(filter: ArticleFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ArticleConnection!
   """All bodies, page by page."""
-  bodies(filter: BodyFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): BodyConnection!
+  bodies(filter: BodyFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): BodyConnection!
   """All clusters, page by page."""
-  clusters(filter: ClusterFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): ClusterConnection!
+  clusters(filter: ClusterFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ClusterConnection!
   """All commitments, page by page."""
-  commitments(filter: CommitmentFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): CommitmentConnection!
+  commitments(filter: CommitmentFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): CommitmentConnection!
   """All documents, page by page."""
-  documents(filter: DocumentFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): DocumentConnection!
+  documents(filter: DocumentFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): DocumentConnection!
   """All instruments, page by page."""
-  instruments(filter: InstrumentFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): InstrumentConnection!
+  instruments(filter: InstrumentFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): InstrumentConnection!
   """All meetings, page by page."""
-  meetings(filter: MeetingFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): MeetingConnection!
+  meetings(filter: MeetingFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): MeetingConnection!
   """All passages, page by page."""
-  passages(filter: PassageFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): PassageConnection!
+  passages(filter: PassageFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): PassageConnection!
   """All pillars, page by page."""
-  pillars(filter: PillarFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): PillarConnection!
+  pillars(filter: PillarFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): PillarConnection!
   """All provisions, page by page."""
-  provisions(filter: ProvisionFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): ProvisionConnection!
+  provisions(filter: ProvisionFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ProvisionConnection!
   """All questions, page by page."""
-  questions(filter: QuestionFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): QuestionConnection!
+  questions(filter: QuestionFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): QuestionConnection!
   """All references, page by page."""
-  references(filter: ReferenceFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): ReferenceConnection!
+  references(filter: ReferenceFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ReferenceConnection!
   """All resolutions, page by page."""
-  resolutions(filter: ResolutionFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): ResolutionConnection!
+  resolutions(filter: ResolutionFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ResolutionConnection!
   """All texts, page by page."""
-  texts(filter: TextFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): TextConnection!
+  texts(filter: TextFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): TextConnection!
   """All tools, page by page."""
-  tools(filter: ToolFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): ToolConnection!
+  tools(filter: ToolFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ToolConnection!
   """All topics, page by page."""
-  topics(filter: TopicFilter, order: NodeOrder, first: Int, after: String, last: Int, before: String): TopicConnection!
+  topics(filter: TopicFilter, order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): TopicConnection!
 }
 
 """What a printed reference means."""
@@ -618,7 +822,19 @@ interface Citing implements Node {
   """How well it is known."""
   known: Known!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
@@ -635,7 +851,19 @@ interface Citable implements Node {
   """How well it is known."""
   known: Known!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
@@ -652,7 +880,19 @@ interface Topical implements Node {
   """How well it is known."""
   known: Known!
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
@@ -671,7 +911,19 @@ interface Worded implements Node {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
@@ -1214,37 +1466,121 @@ type Article implements Node & Citable & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amendedBy(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
@@ -1330,27 +1666,87 @@ type Body implements Node {
   """Short, former and other names under which texts speak of it."""
   otherNames: [String!]
   """What asks, invites or calls upon this body."""
-  addressedBy(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  addressedBy(filter: AddressedToMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AddressedToConnection!
   """The resolutions, decisions and instruments that it adopted."""
-  adopted(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  adopted(filter: AdoptedByMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AdoptedByConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The body that set it up or that it reports to."""
-  subsidiaryOf(filter: SubsidiaryOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  subsidiaryOf(filter: SubsidiaryOfMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): SubsidiaryOfConnection!
   """The bodies that it set up or that report to it."""
-  subsidiaries(filter: SubsidiaryOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  subsidiaries(filter: SubsidiaryOfMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): SubsidiaryOfConnection!
@@ -1436,27 +1832,87 @@ type Cluster implements Node & Topical {
   """The pillar that it stands in."""
   pillar: Pillar
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """The passages, questions, tools and documents that say more about it."""
-  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
@@ -1542,57 +1998,189 @@ type Commitment implements Node & Citing & Citable & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AddressedToConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """The passages, questions, tools and documents that say more about it."""
-  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  elaboratedBy(filter: ElaboratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  openReferences(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
   """The earlier paragraphs whose wording it carries over."""
-  reiterates(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  reiterates(filter: ReiteratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ReiteratesConnection!
   """The later paragraphs that carry its wording over."""
-  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ReiteratesConnection!
@@ -1692,47 +2280,155 @@ type Document implements Node & Citing & Citable & Topical & Dated {
   """An official address where it can be read."""
   url: String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """What is discussed there."""
-  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discusses(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """What was adopted from this draft."""
-  draftOf(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  draftOf(filter: DraftOfMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DraftOfConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
   """What gives its approval to it."""
-  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  endorsedBy(filter: EndorsesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): EndorsesConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  openReferences(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
@@ -1836,72 +2532,240 @@ type Instrument implements Node & Citing & Citable & Topical & Dated {
   """The body that adopted it."""
   body: Body
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """The body that adopted it."""
-  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AdoptedByConnection!
   """What it changes."""
-  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amends(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amendedBy(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """The drafts that it was adopted from."""
-  drafts(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  drafts(filter: DraftOfMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DraftOfConnection!
   """What gives its approval to it."""
-  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  endorsedBy(filter: EndorsesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): EndorsesConnection!
   """The earlier ones of its series."""
-  followsUp(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  followsUp(filter: FollowsUpMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): FollowsUpConnection!
   """The later ones of its series."""
-  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): FollowsUpConnection!
   """What recommended it for adoption."""
-  recommendedBy(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  recommendedBy(filter: RecommendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): RecommendsConnection!
@@ -2005,32 +2869,104 @@ type Meeting implements Node & Citing & Citable & Topical & Dated {
   """When; PLANNED where the source looked ahead."""
   date: Period
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """What is discussed there."""
-  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discusses(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
@@ -2120,42 +3056,138 @@ type Passage implements Node & Citing & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """What is discussed there."""
-  discusses(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discusses(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  openReferences(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
@@ -2251,22 +3283,70 @@ type Pillar implements Node & Topical {
   """The declaration that it is a part of."""
   instrument: Instrument
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
@@ -2354,72 +3434,240 @@ type Provision implements Node & Citing & Citable & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AddressedToConnection!
   """What it changes."""
-  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amends(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amendedBy(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """What it gives its approval to."""
-  endorses(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  endorses(filter: EndorsesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): EndorsesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  openReferences(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
   """What it recommends for adoption by another body."""
-  recommends(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  recommends(filter: RecommendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): RecommendsConnection!
   """The earlier paragraphs whose wording it carries over."""
-  reiterates(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  reiterates(filter: ReiteratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ReiteratesConnection!
   """The later paragraphs that carry its wording over."""
-  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  reiteratedBy(filter: ReiteratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ReiteratesConnection!
@@ -2527,37 +3775,121 @@ type Question implements Node & Citing & Topical & Worded {
   """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
   text(language: Language = EN): String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AddressedToConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """The wholes that it is a part of."""
-  partOf(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  partOf(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
   """Its wordings: one for each language, document and place."""
-  texts(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  openReferences(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
@@ -2651,7 +3983,19 @@ type Reference implements Node {
   """Why it stays open."""
   reason: OpenReason
   """Where this reference is printed."""
-  mentionedIn(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  mentionedIn(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
@@ -2753,92 +4097,308 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   """The body that adopted it."""
   body: Body
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """The bodies that it asks, invites or calls upon."""
-  addressedTo(filter: AddressedToMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  addressedTo(filter: AddressedToMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AddressedToConnection!
   """The body that adopted it."""
-  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  adoptedBy(filter: AdoptedByMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AdoptedByConnection!
   """What it changes."""
-  amends(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amends(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What changes it."""
-  amendedBy(filter: AmendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  amendedBy(filter: AmendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AmendsConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """Its parts: pillars, clusters, paragraphs, articles, days."""
-  contains(filter: ContainsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ContainsConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
   """What was adopted from this draft."""
-  draftOf(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  draftOf(filter: DraftOfMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DraftOfConnection!
   """The drafts that it was adopted from."""
-  drafts(filter: DraftOfMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  drafts(filter: DraftOfMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DraftOfConnection!
   """What it gives its approval to."""
-  endorses(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  endorses(filter: EndorsesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): EndorsesConnection!
   """What gives its approval to it."""
-  endorsedBy(filter: EndorsesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  endorsedBy(filter: EndorsesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): EndorsesConnection!
   """The earlier ones of its series."""
-  followsUp(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  followsUp(filter: FollowsUpMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): FollowsUpConnection!
   """The later ones of its series."""
-  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  followedUpBy(filter: FollowsUpMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): FollowsUpConnection!
   """References that it prints and whose target is not settled."""
-  openReferences(filter: MentionsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  openReferences(filter: MentionsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): MentionsConnection!
   """What it recommends for adoption by another body."""
-  recommends(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  recommends(filter: RecommendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): RecommendsConnection!
   """What recommended it for adoption."""
-  recommendedBy(filter: RecommendsMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  recommendedBy(filter: RecommendsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): RecommendsConnection!
@@ -2968,7 +4528,19 @@ type Text implements Node {
   """How people refer to it: language, document and place."""
   name: String
   """What this is a wording of."""
-  textOf(filter: HasTextMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  textOf(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): HasTextConnection!
@@ -3044,22 +4616,70 @@ type Tool implements Node & Citing & Citable & Topical {
   """Who offers it."""
   publisher: String
   """The topics that it is about."""
-  about(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  about(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """What it cites: an edge for each place where it does."""
-  cites(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  cites(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """What cites it: an edge for each place where that happens."""
-  citedBy(filter: CitesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  citedBy(filter: CitesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
   """The commitments and clusters that it says more about."""
-  elaborates(filter: ElaboratesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  elaborates(filter: ElaboratesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
@@ -3141,22 +4761,70 @@ type Topic implements Node {
   """One line in the editors' words."""
   definition: String
   """What is about this topic."""
-  subjectOf(filter: AboutMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  subjectOf(filter: AboutMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
   """The broader topics (SKOS broader), one step up."""
-  broader(filter: BroaderMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  broader(filter: BroaderMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): BroaderConnection!
   """The narrower topics (SKOS narrower), one step down."""
-  narrower(filter: BroaderMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  narrower(filter: BroaderMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): BroaderConnection!
   """The meetings and documents that discuss it."""
-  discussedBy(filter: DiscussesMatch, order: EdgeOrder, first: Int, after: String, last: Int, before: String,
+  discussedBy(filter: DiscussesMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!

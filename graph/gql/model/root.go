@@ -3,6 +3,8 @@ package model
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"mandategraph/graph/plan"
 )
 
@@ -21,7 +23,14 @@ func rootSite(ctx context.Context) *Site {
 
 func rootConnection(ctx context.Context) Connection { return Connection{rootSite(ctx), 0} }
 
-func rootRows(ctx context.Context) []Row { return rootSite(ctx).rows(0) }
+// rootRows returns the rows of a root field; of one that was refused it tells why and returns none.
+func rootRows(ctx context.Context) []Row {
+	site := rootSite(ctx)
+	if site.Err != nil {
+		graphql.AddError(ctx, site.Err)
+	}
+	return site.rows(0)
+}
 
 // RootNode answers the root field node.
 func RootNode(ctx context.Context) Node {
