@@ -4,7 +4,6 @@ package server
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -13,7 +12,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 
-	"mandategraph/graph"
 	"mandategraph/graph/gql"
 	"mandategraph/graph/plan"
 )
@@ -27,9 +25,16 @@ const (
 	drain = 10 * time.Second
 )
 
+// Options say how to serve.
+type Options struct {
+	Limits  gql.Limits
+	Origins []string // of pages that may ask from a browser; "*" for all
+	Log     *slog.Logger
+}
+
 // Handler serves the graph in the store.
-func Handler(store plan.Store, limits gql.Limits, log *slog.Logger) http.Handler {
-	engine := gql.New(store, limits, log)
+func Handler(store plan.Store, o Options) http.Handler {
+	engine := gql.New(store, o.Limits, o.Log)
 	graphql := handler.New(engine.Schema())
 	engine.Setup(graphql)
 	graphql.AddTransport(transport.Options{})
@@ -37,7 +42,7 @@ func Handler(store plan.Store, limits gql.Limits, log *slog.Logger) http.Handler
 	graphql.AddTransport(transport.POST{})
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", bounded(graphql))
+	mux.Handle("/graphql", open(o.Origins, guard(graphql)))
 	mux.Handle("GET /{$}", home(store))
 	mux.Handle("GET /healthz", health(store))
 	return mux
@@ -57,21 +62,6 @@ func Serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 		return err
 	}
 	return <-stopped
-}
-
-// bounded refuses a body that is too large: by its announced length before reading it, else when the limit is reached.
-func bounded(next http.Handler) http.Handler {
-	limited := http.MaxBytesHandler(next, bodyLimit)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.ContentLength <= bodyLimit {
-			limited.ServeHTTP(w, r)
-			return
-		}
-		w.Header().Set("Content-Type", "application/json")
-		w.WriteHeader(http.StatusRequestEntityTooLarge)
-		_, _ = fmt.Fprintf(w, `{"errors":[{"message":"the request has %d bytes; at most %d are allowed","extensions":{"code":%q}}]}`+"\n",
-			r.ContentLength, bodyLimit, graph.Limit)
-	})
 }
 
 // health says whether the store answers.

@@ -27,7 +27,9 @@ func start(t *testing.T) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := httptest.NewServer(server.Handler(store, gql.DefaultLimits, slog.New(slog.DiscardHandler)))
+	s := httptest.NewServer(server.Handler(store, server.Options{
+		Limits: gql.DefaultLimits, Origins: []string{"http://front.example"}, Log: slog.New(slog.DiscardHandler),
+	}))
 	t.Cleanup(func() {
 		s.Close()
 		store.Close()
@@ -101,6 +103,8 @@ func TestHTTP(t *testing.T) {
 	}
 	getting := httptest.NewRequest(http.MethodGet, s.URL+"/graphql?query="+url.QueryEscape(`{ topic(id: "cybercrime") { id } }`), nil)
 	getting.RequestURI = ""
+	deleting := getting.Clone(t.Context())
+	deleting.Method = http.MethodDelete
 	tests := []struct {
 		name    string
 		request *http.Request
@@ -111,7 +115,8 @@ func TestHTTP(t *testing.T) {
 		{"GET", getting, 200, `"topic:cybercrime"`},
 		{"an operation that is wrong", post("application/json", `{"query": "{ nonsense }"}`), 422, `"code":"invalid"`},
 		{"no JSON", post("application/json", `{`), 400, "json"},
-		{"another content type", post("text/plain", `{ topics { totalCount } }`), 400, "transport"},
+		{"another content type", post("text/plain", `{ topics { totalCount } }`), 415, `"code":"invalid"`},
+		{"another method", deleting, 405, `"code":"invalid"`},
 		{"a body over the limit", post("application/json", `{"query": "`+strings.Repeat("x", 2<<20)+`"}`), 413, `"code":"limit"`},
 	}
 	for _, test := range tests {
@@ -132,5 +137,26 @@ func TestHTTP(t *testing.T) {
 	}
 	if status, _ := get(t, s.URL+"/nothing-here"); status != http.StatusNotFound {
 		t.Errorf("an unknown path gives %d", status)
+	}
+}
+
+func TestOrigins(t *testing.T) {
+	s := start(t)
+	for origin, want := range map[string]string{"http://front.example": "http://front.example", "http://other.example": ""} {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodOptions, s.URL+"/graphql", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Origin", origin)
+		r.Header.Set("Access-Control-Request-Method", http.MethodPost)
+		r.Header.Set("Access-Control-Request-Headers", "content-type")
+		response, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if got := response.Header.Get("Access-Control-Allow-Origin"); got != want {
+			t.Errorf("%s: allowed is %q, want %q", origin, got, want)
+		}
 	}
 }

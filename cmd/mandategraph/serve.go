@@ -19,27 +19,28 @@ const watchEvery = time.Second
 
 func newServe(o *options) *cobra.Command {
 	address := "127.0.0.1:8080"
-	limits := gql.DefaultLimits
+	how := server.Options{Limits: gql.DefaultLimits, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer GraphQL over HTTP",
 		Long: `Serves the graph on /graphql and a page with examples on /. It holds no lock on the store's file: load works beside it, and
 what was loaded is answered within a second.`,
 		Example: `  mandategraph serve
-  mandategraph serve --listen 127.0.0.1:9000 --store file:crime.db`,
+  mandategraph serve --listen 127.0.0.1:9000 --store file:crime.db
+  mandategraph serve --allow-origin http://localhost:5173`,
 		Args: args(cobra.NoArgs),
-		RunE: func(c *cobra.Command, _ []string) error { return o.serve(c, address, limits) },
+		RunE: func(c *cobra.Command, _ []string) error { return o.serve(c, address, how) },
 	}
 	c.Flags().StringVar(&address, "listen", address, "address and port; port 0 takes a free one")
-	c.Flags().DurationVar(&limits.Deadline, "deadline", limits.Deadline, "time that one operation may take")
-	c.Flags().Float64Var(&limits.Rows, "max-rows", limits.Rows, "rows that one operation may be expected to read")
-	c.Flags().IntVar(&limits.Fields, "max-fields", limits.Fields, "fields of one operation, its fragments written out")
-	c.Flags().IntVar(&limits.Depth, "max-depth", limits.Depth, "levels of selections of one operation")
+	c.Flags().StringSliceVar(&how.Origins, "allow-origin", nil, "origin whose pages may ask from a browser; * for all (default none)")
+	c.Flags().DurationVar(&how.Limits.Deadline, "deadline", how.Limits.Deadline, "time that one operation may take")
+	c.Flags().Float64Var(&how.Limits.Rows, "max-rows", how.Limits.Rows, "rows that one operation may be expected to read")
+	c.Flags().IntVar(&how.Limits.Fields, "max-fields", how.Limits.Fields, "fields of one operation, its fragments written out")
+	c.Flags().IntVar(&how.Limits.Depth, "max-depth", how.Limits.Depth, "levels of selections of one operation")
 	return c
 }
 
-func (o *options) serve(c *cobra.Command, address string, limits gql.Limits) error {
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+func (o *options) serve(c *cobra.Command, address string, how server.Options) error {
 	store, err := o.open()
 	if err != nil {
 		return err
@@ -49,7 +50,9 @@ func (o *options) serve(c *cobra.Command, address string, limits gql.Limits) err
 	if err != nil {
 		return graph.Errorf(graph.Unavailable, "cannot listen on %s: %w; choose another address with --listen", address, err)
 	}
-	go store.Watch(c.Context(), watchEvery, func(err error) { log.Warn("cannot read what was loaded; the graph stays as it was", "error", err) })
+	go store.Watch(c.Context(), watchEvery, func(err error) {
+		how.Log.Warn("cannot read what was loaded; the graph stays as it was", "error", err)
+	})
 	fmt.Fprintf(c.OutOrStdout(), "Mandategraph answers on http://%s/ (GraphQL on /graphql); stop it with Ctrl-C\n", listener.Addr())
-	return server.Serve(c.Context(), listener, server.Handler(store, limits, log))
+	return server.Serve(c.Context(), listener, server.Handler(store, how))
 }

@@ -12,6 +12,9 @@ import (
 // resolve says what a reference means, as far as its words tell: which of the candidates the graph has decides nothing.
 func resolve(c *compiler, f asked, args arguments) error {
 	reference := args.text("reference")
+	if body := args.text("body"); body != "" && len(graph.BodiesNamed(body)) == 0 {
+		return graph.Errorf(graph.Invalid, "body %q is not known here; give an abbreviation such as GA or COSP-UNCAC", body)
+	}
 	senses := sensesOf(reference, args.text("body"))
 	meaning := &model.Meaning{Reference: reference, Candidates: senses}
 	if len(senses) == 1 {
@@ -47,6 +50,8 @@ func (c *compiler) meanings(f asked, sel *plan.Select, site *model.Site) error {
 var (
 	// ofDeclaration is a paragraph of a declaration, as in "Kyoto Declaration, para. 61".
 	ofDeclaration = regexp.MustCompile(`(?i)^(?:the\s+)?([a-z]+)(?:\s+declaration)?,?\s+(?:§|paras?\.?|paragraph)\s*(\d+)$`)
+	// declarationAfter is the same the other way round, as in "para. 61 of the Kyoto Declaration".
+	declarationAfter = regexp.MustCompile(`(?i)^(?:§|paras?\.?|paragraph)\s*(\d+)\s+of\s+(?:the\s+)?([a-z]+)\s+declaration$`)
 	// ofResolution is an operative paragraph of a resolution, as in "76/181, para. 11" and "A/RES/76/181 OP 11".
 	ofResolution = regexp.MustCompile(`(?i)^(.*\d.*?),?\s+(?:op\.?|paras?\.?|(?:operative\s+)?paragraph)\s*(\d+)$`)
 	// documentSymbol is a symbol with at least two strokes; what the families of resolutions do not claim is a document's.
@@ -65,8 +70,10 @@ func sensesOf(reference, body string) []model.Sense {
 		}
 	}
 	if m := ofDeclaration.FindStringSubmatch(reference); m != nil {
-		id := prefixed(graph.TypeCommitment, strings.ToLower(m[1])+"#"+m[2])
-		return []model.Sense{{Symbol: id, ID: id}}
+		return paragraphSense(m[1], m[2])
+	}
+	if m := declarationAfter.FindStringSubmatch(reference); m != nil {
+		return paragraphSense(m[2], m[1])
 	}
 	if senses := symbolSenses(reference, body, ""); senses != nil {
 		return senses
@@ -75,6 +82,11 @@ func sensesOf(reference, body string) []model.Sense {
 		return []model.Sense{{Symbol: reference, ID: prefixed(graph.TypeDocument, reference)}}
 	}
 	return nil
+}
+
+func paragraphSense(declaration, paragraph string) []model.Sense {
+	id := prefixed(graph.TypeCommitment, strings.ToLower(declaration)+"#"+paragraph)
+	return []model.Sense{{Symbol: id, ID: id}}
 }
 
 // symbolSenses reads a symbol, with the place of a paragraph or "".
