@@ -26,7 +26,8 @@ type Evidence struct {
 	Confidence float64 // 0 to 1
 }
 
-// ID returns the edge's id: kind, ends, source, place and start. Two edges with one id are one edge.
+// ID returns the edge's id: kind, ends, source and place, and with a wording the start and the wording's language, since a place may
+// have several. Two edges with one id are one edge.
 func (e *Edge) ID() string {
 	var b strings.Builder
 	b.Grow(len(e.Type.String()) + len(e.From) + len(e.To) + len(e.Evidence.Source) + len(e.Evidence.Place) + 12) // stores make all of them at once
@@ -36,6 +37,8 @@ func (e *Edge) ID() string {
 	}
 	if e.Evidence.Text != "" {
 		b.WriteString(strconv.Itoa(e.Evidence.Start))
+		b.WriteByte('|')
+		b.WriteString(e.Evidence.Language)
 	}
 	return b.String()
 }

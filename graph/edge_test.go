@@ -4,13 +4,13 @@ import "testing"
 
 func TestEdgeID(t *testing.T) {
 	for want, change := range map[string]func(*Edge){
-		"CITES|resolution:a|resolution:b|document:note|op2|":  func(*Edge) {},
-		"CITES|resolution:b|resolution:a|document:note|op2|":  func(e *Edge) { e.From, e.To = e.To, e.From },
-		"AMENDS|resolution:a|resolution:b|document:note|op2|": func(e *Edge) { e.Type = EdgeAmends },
-		"CITES|resolution:a|resolution:b|document:x|op2|":     func(e *Edge) { e.Evidence.Source = "document:x" },
-		"CITES|resolution:a|resolution:b|document:note||":     func(e *Edge) { e.Evidence.Place = "" },
-		"CITES|resolution:a|resolution:b|document:note|op2|0": func(e *Edge) { e.Evidence.Text = "text:t" },
-		"CITES|resolution:a|resolution:b|document:note|op2|7": func(e *Edge) { e.Evidence.Text, e.Evidence.Start = "text:t", 7 },
+		"CITES|resolution:a|resolution:b|document:note|op2|":   func(*Edge) {},
+		"CITES|resolution:b|resolution:a|document:note|op2|":   func(e *Edge) { e.From, e.To = e.To, e.From },
+		"AMENDS|resolution:a|resolution:b|document:note|op2|":  func(e *Edge) { e.Type = EdgeAmends },
+		"CITES|resolution:a|resolution:b|document:x|op2|":      func(e *Edge) { e.Evidence.Source = "document:x" },
+		"CITES|resolution:a|resolution:b|document:note||":      func(e *Edge) { e.Evidence.Place = "" },
+		"CITES|resolution:a|resolution:b|document:note|op2|0|": func(e *Edge) { e.Evidence.Text = "text:t" },
+		"CITES|resolution:a|resolution:b|document:note|op2|7|": func(e *Edge) { e.Evidence.Text, e.Evidence.Start = "text:t", 7 },
 	} {
 		e := citation("a", "b", "op2")
 		change(&e)

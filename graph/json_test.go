@@ -17,7 +17,7 @@ func TestMarshalJSON(t *testing.T) {
 	}{
 		{&n, `{"chapterVII":false,"id":"resolution:A/RES/76/1","kind":"RESOLUTION","known":"LOADED","label":"A/RES/76/1",` +
 			`"name":"A/RES/76/1","symbol":"A/RES/76/1","title":"“Peace” & <law>","type":"Resolution","votesFor":3}`},
-		{&e, `{"confidence":1,"end":4,"from":"resolution:a","id":"CITES|resolution:a|resolution:b|document:note|op2|0","method":"PATTERN",` +
+		{&e, `{"confidence":1,"end":4,"from":"resolution:a","id":"CITES|resolution:a|resolution:b|document:note|op2|0|","method":"PATTERN",` +
 			`"pinpoints":["paragraph\t5\t5\tpara. 5"],"place":"op2","sourceId":"document:note","start":0,"textId":"text:t",` +
 			`"to":"resolution:b","type":"CITES"}`},
 	} {

@@ -125,13 +125,34 @@ func (e *Edge) validate(types map[string]NodeType) error {
 		return fmt.Errorf("its source %q is no document's id", v.Source)
 	case v.Start < 0 || v.End < v.Start:
 		return fmt.Errorf("its offsets are %d and %d", v.Start, v.End)
-	case v.Method == "":
-		return fmt.Errorf("it does not say how it was found")
-	case v.Confidence <= 0 || v.Confidence > 1:
+	case !(v.Confidence > 0 && v.Confidence <= 1): // so put, it refuses what is no number too
 		return fmt.Errorf("its confidence is %v; it is above 0 and at most 1", v.Confidence)
 	}
 	if _, ok := types[v.Source]; !ok {
 		return fmt.Errorf("its source %s is not asserted by the batch", v.Source)
 	}
+	if t, ok := types[v.Text]; v.Text != "" && (!ok || t != TypeText) {
+		return fmt.Errorf("its wording %s is not asserted by the batch", v.Text)
+	}
+	if err := v.validate(); err != nil {
+		return err
+	}
 	return validateProps(info.Name, info.Props, e.Props)
+}
+
+// validate checks the parts of the evidence by the ontology.
+func (v *Evidence) validate() error {
+	for _, info := range EvidenceProps {
+		value, _ := v.value(info.Prop)
+		if empty(value) {
+			if info.Required {
+				return fmt.Errorf("it does not say its %s", info.Prop)
+			}
+			continue
+		}
+		if err := info.Check(value); err != nil {
+			return err
+		}
+	}
+	return nil
 }

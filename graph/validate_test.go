@@ -60,7 +60,7 @@ func TestValidateRefuses(t *testing.T) {
 		"its source document:x is not asserted":                          onEdge(func(e *Edge) { e.Evidence.Source = "document:x" }),
 		"its offsets are -1 and 0":                                       onEdge(func(e *Edge) { e.Evidence.Start = -1 }),
 		"its offsets are 5 and 4":                                        onEdge(func(e *Edge) { e.Evidence.Start, e.Evidence.End = 5, 4 }),
-		"does not say how it was found":                                  onEdge(func(e *Edge) { e.Evidence.Method = "" }),
+		"it does not say its method":                                     onEdge(func(e *Edge) { e.Evidence.Method = "" }),
 		"its confidence is 0;":                                           onEdge(func(e *Edge) { e.Evidence.Confidence = 0 }),
 		"its confidence is 1.5;":                                         onEdge(func(e *Edge) { e.Evidence.Confidence = 1.5 }),
 		"a CITES has no grade":                                           onEdge(func(e *Edge) { e.Props = e.Props.Set(PropGrade, "EXACT") }),

@@ -47,8 +47,8 @@ func satisfying(schema *ast.Schema) map[string][]string {
 	return names
 }
 
-// Use is what a gqlgen server or executor offers to be set up with.
-type Use interface {
+// Executor is what a gqlgen server or executor offers to be set up with.
+type Executor interface {
 	Use(extension graphql.HandlerExtension)
 	SetErrorPresenter(f graphql.ErrorPresenterFunc)
 	SetRecoverFunc(f graphql.RecoverFunc)
@@ -63,20 +63,19 @@ const parsedOperations = 1000
 func (e *Engine) Schema() graphql.ExecutableSchema { return e.schema }
 
 // Setup gives a gqlgen server or executor the engine's limits, compiler and errors.
-func (e *Engine) Setup(s Use) {
-	s.SetQueryCache(lru.New[*ast.QueryDocument](parsedOperations))
+func (e *Engine) Setup(s Executor) {
+	parsed := lru.New[*ast.QueryDocument](parsedOperations)
+	s.SetQueryCache(parsed)
 	s.SetParserTokenLimit(e.limits.Tokens)
 	s.SetErrorPresenter(e.present)
 	s.SetRecoverFunc(e.recovered)
 	s.Use(extension.Introspection{})
-	s.Use(planner{e})
+	s.Use(planner{e, parsed})
 }
 
 // Do answers one operation in process.
 func (e *Engine) Do(ctx context.Context, params *graphql.RawParams) *graphql.Response {
-	exec := executor.New(e.schema)
-	e.Setup(exec)
-	return do(ctx, exec, params)
+	return e.Runner().Do(ctx, params)
 }
 
 // Runner answers operations in process; unlike Do it keeps what it parsed.
@@ -91,16 +90,12 @@ func (e *Engine) Runner() Runner {
 
 // Do answers one operation.
 func (r Runner) Do(ctx context.Context, params *graphql.RawParams) *graphql.Response {
-	return do(ctx, r.exec, params)
-}
-
-func do(ctx context.Context, exec *executor.Executor, params *graphql.RawParams) *graphql.Response {
 	ctx = graphql.StartOperationTrace(ctx)
-	op, errs := exec.CreateOperationContext(ctx, params)
+	op, errs := r.exec.CreateOperationContext(ctx, params)
 	if errs != nil {
-		return exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
+		return r.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
 	}
-	respond, ctx := exec.DispatchOperation(ctx, op)
+	respond, ctx := r.exec.DispatchOperation(ctx, op)
 	return respond(ctx)
 }
 
@@ -108,9 +103,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // Explain returns the plan that an operation compiles to, without running it.
 func (e *Engine) Explain(ctx context.Context, params *graphql.RawParams) (*plan.Plan, error) {
-	exec := executor.New(e.schema)
-	e.Setup(exec)
-	op, errs := exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params)
+	op, errs := e.Runner().exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params)
 	if errs != nil {
 		return nil, errs
 	}

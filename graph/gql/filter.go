@@ -3,6 +3,7 @@ package gql
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
@@ -104,7 +105,7 @@ func nodeCond(filter map[string]any) (plan.Cond, error) {
 var typeByKey = func() map[string]graph.NodeType {
 	m := map[string]graph.NodeType{}
 	for t, info := range graph.Nodes {
-		m[info.Prefix] = graph.NodeType(t)
+		m[strings.ToLower(info.Name[:1])+info.Name[1:]] = graph.NodeType(t)
 	}
 	return m
 }()

@@ -36,12 +36,17 @@ type meter struct {
 
 const enough = 1 << 30
 
+func (s size) and(other size) size {
+	return size{
+		fields:  min(s.fields+other.fields, enough),
+		depth:   max(s.depth, other.depth),
+		aliases: min(s.aliases+other.aliases, enough),
+	}
+}
+
 func (m *meter) selections(set ast.SelectionSet) (total size) {
 	for _, s := range set {
-		one := m.selection(s)
-		total.fields = min(total.fields+one.fields, enough)
-		total.aliases = min(total.aliases+one.aliases, enough)
-		total.depth = max(total.depth, one.depth)
+		total = total.and(m.selection(s))
 	}
 	return total
 }
@@ -64,7 +69,7 @@ func (m *meter) selection(s ast.Selection) size {
 	return size{}
 }
 
-// fragment sizes a fragment once. The validator has refused cycles before; marking it first keeps this finite all the same.
+// fragment sizes a fragment once. One that spreads itself is too large, whatever else it has; the validator will say what is wrong.
 func (m *meter) fragment(name string) size {
 	if known, ok := m.sized[name]; ok {
 		return known
@@ -78,10 +83,18 @@ func (m *meter) fragment(name string) size {
 	return one
 }
 
-// check refuses an operation that is larger than the limits.
-func (l Limits) check(doc *ast.QueryDocument, op *ast.OperationDefinition) error {
+// check refuses a document that is larger than the limits. It comes before validation, whose rules take time quadratic in what is
+// written side by side, and so looks at everything that is written, not only at the operation asked for.
+func (l Limits) check(doc *ast.QueryDocument) error {
 	m := meter{doc.Fragments, map[string]size{}}
-	total := m.selections(op.SelectionSet)
+	var total size
+	for _, op := range doc.Operations {
+		total = total.and(m.selections(op.SelectionSet))
+	}
+	for _, f := range doc.Fragments { // one that is never spread is validated all the same
+		total.depth = max(total.depth, m.fragment(f.Name).depth)
+		total.fields = max(total.fields, m.fragment(f.Name).fields)
+	}
 	for _, part := range []struct {
 		what      string
 		is, limit int

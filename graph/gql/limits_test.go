@@ -49,7 +49,10 @@ func TestLimits(t *testing.T) {
 		{"length", "{ __typename } #" + strings.Repeat("x", 70_000), "bytes"},
 		{"tokens", "{ " + strings.Repeat("id ", 11_000) + "}", "token limit"},
 		{"rows", `{ commitments(first: 1000) { nodes { texts(first: 1000) { nodes { ... on Text { textOf(first: 1000) { nodes { id } } } } } } } }`, "rows"},
-		{"a cycle of fragments", `{ topic(id: "x") { ...a } } fragment a on Topic { ...b } fragment b on Topic { ...a }`, "itself"},
+		{"a cycle of fragments", `{ topic(id: "x") { ...a } } fragment a on Topic { ...b } fragment b on Topic { ...a }`, "too many fields"},
+		{"what validation would take long for", "{ topics { nodes { " + strings.Repeat("id ", 9_000) + "} } }", "9002 fields"},
+		{"the same in an operation that is not asked for", "query a { __typename } query b { topics { nodes { " + strings.Repeat("id ", 9_000) + "} } }", "9003 fields"},
+		{"the same in a fragment that is never spread", "{ __typename } fragment a on Topic { " + strings.Repeat("id ", 9_000) + "}", "9000 fields"},
 	}
 	limits := gql.DefaultLimits
 	limits.Rows = 10

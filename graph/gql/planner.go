@@ -6,18 +6,21 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"mandategraph/graph"
 	"mandategraph/graph/gql/model"
 )
 
 // planner is the gqlgen extension that bounds, compiles and runs an operation before the generated executor reads it.
-type planner struct{ *Engine }
+type planner struct {
+	*Engine
+	parsed graphql.Cache[*ast.QueryDocument] // operations that were parsed and validated
+}
 
 var _ interface {
 	graphql.HandlerExtension
 	graphql.OperationParameterMutator
-	graphql.OperationContextMutator
 	graphql.OperationInterceptor
 	graphql.ResponseInterceptor
 } = planner{}
@@ -28,17 +31,20 @@ func (planner) ExtensionName() string { return "Mandategraph" }
 // Validate accepts any schema.
 func (planner) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationParameters refuses an operation that is too long to be read.
+// MutateOperationParameters refuses an operation that is larger than the limits, before it is validated. What was parsed and validated
+// before has passed already.
 func (p planner) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
 	if n := len(params.Query); n > p.limits.Bytes {
 		return p.present(ctx, graph.Errorf(graph.Limit, "the operation has %d bytes; at most %d are allowed", n, p.limits.Bytes))
 	}
-	return nil
-}
-
-// MutateOperationContext refuses an operation that is larger than the limits.
-func (p planner) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	if err := p.limits.check(op.Doc, op.Operation); err != nil {
+	if _, known := p.parsed.Get(ctx, params.Query); known {
+		return nil
+	}
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, p.limits.Tokens)
+	if err != nil {
+		return p.present(ctx, err)
+	}
+	if err := p.limits.check(doc); err != nil {
 		return p.present(ctx, err)
 	}
 	return nil

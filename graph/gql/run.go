@@ -73,14 +73,14 @@ func bind(site *model.Site, rows map[*plan.Select]*plan.Result) {
 
 // describe gives `info` a fresh description of the store.
 func (p planner) describe(ctx context.Context, c *compiler) error {
+	if len(c.infos) == 0 {
+		return nil
+	}
+	stat, err := p.store.Stat(ctx)
 	for _, site := range c.infos {
-		stat, err := p.store.Stat(ctx)
-		if err != nil {
-			return err
-		}
 		site.Extra = stat
 	}
-	return nil
+	return err
 }
 
 // statAge is for how long a description serves the estimates, which need no fresher one: asking for it may be a statement.

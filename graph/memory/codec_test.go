@@ -13,7 +13,7 @@ import (
 func sample() *graph.Batch {
 	v := graph.Evidence{Source: "document:d", Method: graph.ByPattern, Confidence: 0.5}
 	placed := v
-	placed.Text, placed.Language, placed.Place, placed.Quote, placed.Start, placed.End, placed.Rule = "text:t", "EN", "op1", "é \x00 \xff", 300, 400, "r"
+	placed.Text, placed.Language, placed.Place, placed.Quote, placed.Start, placed.End, placed.Rule = "text:t", "EN", "op1", "é \x00", 300, 400, "r"
 	b := &graph.Batch{
 		Source: graph.Source{ID: "s", Rank: graph.RankCurated, Hash: "h"},
 		Nodes: []graph.Node{
@@ -22,6 +22,7 @@ func sample() *graph.Batch {
 			{ID: "resolution:a", Type: graph.TypeResolution, Known: graph.CitedOnly, Props: graph.Props{}.
 				Set(graph.PropChapterVII, true).Set(graph.PropVotesFor, int64(1)<<53).Set(graph.PropTitle, "title")},
 			{ID: "resolution:b", Type: graph.TypeResolution, Known: graph.CitedOnly, Props: graph.Props{}.Set(graph.PropChapterVII, false)},
+			{ID: "text:t", Type: graph.TypeText, Known: graph.CitedOnly},
 		},
 		Edges: []graph.Edge{
 			{Type: graph.EdgeCites, From: "provision:a", To: "resolution:a", Evidence: placed, Props: graph.Props{}.Set(graph.PropPinpoints, []string{"x", ""})},
@@ -36,7 +37,7 @@ func sample() *graph.Batch {
 
 func TestSegmentKeepsAll(t *testing.T) {
 	b := sample()
-	numbers := []uint32{7, 3, 1 << 31, 0}
+	numbers := []uint32{7, 3, 1 << 31, 0, 12}
 	g, err := decode(string(encode(b, numbers)))
 	if err != nil {
 		t.Fatal(err)

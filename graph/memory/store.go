@@ -114,7 +114,7 @@ func (s *Store) commit(c *change) error {
 			return errors.Join(err, s.file.release())
 		}
 	}
-	s.state.Store(c.state)
+	s.publish(c.state)
 	return nil
 }
 

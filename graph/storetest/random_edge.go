@@ -61,8 +61,8 @@ func (d *drawing) evidence(nodes []graph.Node) graph.Evidence {
 		Rule:       draw(d.T, []string{"", "rule"}, "rule"),
 		Confidence: draw(d.T, randomScores, "confidence"),
 	}
-	if rapid.Bool().Draw(d.T, "placed") {
-		v.Text = draw(d.T, append([]string{"text:none"}, idsOf(nodes)...), "text")
+	if texts := ofType(nodes, graph.TypeText); len(texts) > 0 && rapid.Bool().Draw(d.T, "placed") {
+		v.Text = draw(d.T, texts, "text")
 		v.Start = between(d.T, 0, 12, "start")
 		v.End = v.Start + between(d.T, 0, 2, "length")
 	}
@@ -70,8 +70,11 @@ func (d *drawing) evidence(nodes []graph.Node) graph.Evidence {
 }
 
 func (d *drawing) document(nodes []graph.Node) string {
-	documents := slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return n.Type != graph.TypeDocument })
-	return draw(d.T, idsOf(documents), "source")
+	return draw(d.T, ofType(nodes, graph.TypeDocument), "source")
+}
+
+func ofType(nodes []graph.Node, t graph.NodeType) []string {
+	return idsOf(slices.DeleteFunc(slices.Clone(nodes), func(n graph.Node) bool { return n.Type != t }))
 }
 
 func idsOf(nodes []graph.Node) (ids []string) {
