@@ -1,4 +1,4 @@
-# The targets that people use: test, lint, generate, bench, eval later. Tools are pinned here and kept outside the tree.
+# The targets that people use: test, lint, generate, bench. Tools are pinned here and kept outside the tree.
 
 CACHE        := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mandategraph
 LINT_VERSION := v2.15.0

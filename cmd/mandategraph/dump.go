@@ -17,7 +17,7 @@ equal bytes, whichever store holds them and in whatever order they were loaded.`
 		Example: "  mandategraph dump > graph.jsonl",
 		Args:    args(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			store, err := o.open()
+			store, err := o.read(c)
 			if err != nil {
 				return err
 			}

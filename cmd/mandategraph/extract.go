@@ -40,7 +40,11 @@ candidates, title, body, kind, verb, pinpoints, quote, start and end (code point
 // complain says on standard error what was not read; standard output holds records only.
 func complain(c *cobra.Command, report *loaders.Report) error {
 	for _, s := range report.Skipped {
-		c.PrintErrf("not read: %s: %s\n", s.Path, s.Reason)
+		what := "passed over"
+		if s.Failed {
+			what = "not read"
+		}
+		c.PrintErrf("%s: %s: %s\n", what, s.Path, s.Reason)
 	}
 	if report.Failed() {
 		return errPartly

@@ -50,6 +50,9 @@ func (o *options) load(c *cobra.Command, paths []string, dryRun bool, format str
 		}
 		defer opened.Close()
 		store = opened
+		if o.store == "memory:" {
+			c.PrintErrln("the store memory: keeps nothing after this command; name a file with --store file:PATH")
+		}
 	}
 	if len(paths) == 0 {
 		return loadFacts(c, store, facts, format)
@@ -66,6 +69,7 @@ func (o *options) load(c *cobra.Command, paths []string, dryRun bool, format str
 func loadFacts(c *cobra.Command, store plan.Store, facts *graph.Batch, format string) error {
 	report := &loaders.Report{Documents: 1, Skipped: []loaders.Skipped{}}
 	if store == nil {
+		report.Nodes, report.Edges = len(facts.Nodes), len(facts.Edges)
 		return finish(c, report, nil, format)
 	}
 	applied, err := store.Apply(c.Context(), facts)

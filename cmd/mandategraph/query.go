@@ -12,6 +12,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/gql"
+	"mandategraph/graph/plan"
 )
 
 func newQuery(o *options) *cobra.Command {
@@ -77,17 +78,21 @@ func parseVariables(text string) (map[string]any, error) {
 
 // query prints the response; its errors are in it, and the exit code is that of the first.
 func (o *options) query(c *cobra.Command, params *graphql.RawParams) error {
-	store, err := o.open()
+	store, err := o.read(c)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil)))
-	response := engine.Do(c.Context(), params)
+	response := ask(c, store, params)
 	if err := printJSON(c.OutOrStdout(), response); err != nil {
 		return err
 	}
 	return firstError(response)
+}
+
+// ask answers one operation on a store.
+func ask(c *cobra.Command, store plan.Store, params *graphql.RawParams) *graphql.Response {
+	return gql.New(store, gql.DefaultLimits, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))).Do(c.Context(), params)
 }
 
 // firstError returns the first error of a response, with its code.

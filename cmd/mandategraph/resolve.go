@@ -2,8 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
-	"log/slog"
 	"strings"
 	"text/tabwriter"
 
@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
-	"mandategraph/graph/gql"
 )
 
 func newResolve(o *options) *cobra.Command {
@@ -21,12 +20,13 @@ func newResolve(o *options) *cobra.Command {
 		Use:   "resolve REFERENCE",
 		Short: "Say what a printed reference means",
 		Long: `Prints one line for each thing that the reference can mean: its canonical symbol or id, how well the graph knows it, its name.
-One line is certain; several are the candidates between which the words leave it open.`,
+One line is certain; several are the candidates between which the words leave it open. Exit code 4 where the graph has none of them.`,
 		Example: `  mandategraph resolve "General Assembly resolution 76/181"
   mandategraph resolve 10/7
   mandategraph resolve "COSP 10/7"
   mandategraph resolve 10/7 --body COP-UNTOC
-  mandategraph resolve "Kyoto Declaration para 61"`,
+  mandategraph resolve "Kyoto Declaration para 61"
+  mandategraph resolve UNTOC`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, a []string) error {
 			found, err := o.resolve(c, strings.Join(a, " "), body)
@@ -34,9 +34,9 @@ One line is certain; several are the candidates between which the words leave it
 				return err
 			}
 			if asJSON {
-				return printJSON(c.OutOrStdout(), found)
+				return errors.Join(printJSON(c.OutOrStdout(), found), found.found())
 			}
-			return found.print(c)
+			return errors.Join(found.print(c), found.found())
 		},
 	}
 	c.Flags().StringVar(&body, "body", "", "the body that the context speaks of, such as GA or COSP-UNCAC")
@@ -44,7 +44,7 @@ One line is certain; several are the candidates between which the words leave it
 	return c
 }
 
-const resolveQuery = `query($reference: String!, $body: String) {
+const resolveQuery = `query($reference: String!, $body: ID) {
 	resolve(reference: $reference, body: $body) { reference canonical candidates { symbol node { id label known } } }
 }`
 
@@ -62,15 +62,16 @@ type resolved struct {
 }
 
 func (o *options) resolve(c *cobra.Command, reference, body string) (*resolved, error) {
-	store, err := o.open()
+	store, err := o.read(c)
 	if err != nil {
 		return nil, err
 	}
 	defer store.Close()
-	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil)))
-	response := engine.Do(c.Context(), &graphql.RawParams{
-		Query: resolveQuery, Variables: map[string]any{"reference": reference, "body": body},
-	})
+	variables := map[string]any{"reference": reference}
+	if body != "" {
+		variables["body"] = body
+	}
+	response := ask(c, store, &graphql.RawParams{Query: resolveQuery, Variables: variables})
 	if err := firstError(response); err != nil {
 		return nil, err
 	}
@@ -78,10 +79,20 @@ func (o *options) resolve(c *cobra.Command, reference, body string) (*resolved, 
 	if err := json.Unmarshal(response.Data, &data); err != nil {
 		return nil, fmt.Errorf("reading the answer: %w", err)
 	}
-	if len(data.Resolve.Candidates) == 0 {
-		return nil, graph.Errorf(graph.NotFound, "%q has the shape of no reference known here; write it as in A/RES/76/181, COSP 10/7 or Kyoto Declaration para 61", reference)
-	}
 	return &data.Resolve, nil
+}
+
+// found reports, as an error, that the graph has none of the things that the reference can mean.
+func (r *resolved) found() error {
+	if len(r.Candidates) == 0 {
+		return graph.Errorf(graph.NotFound, "%q is no reference and no name known here; write it as in A/RES/76/181, COSP 10/7 or Kyoto Declaration para 61", r.Reference)
+	}
+	for _, c := range r.Candidates {
+		if c.Node != nil {
+			return nil
+		}
+	}
+	return graph.Errorf(graph.NotFound, "%q is not in the graph", r.Reference)
 }
 
 func (r *resolved) print(c *cobra.Command) error {

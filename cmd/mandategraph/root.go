@@ -1,6 +1,8 @@
 package main
 
 import (
+	"runtime/debug"
+
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
@@ -21,6 +23,7 @@ Exit codes: 0 done, 1 internal fault, 2 invalid input, 3 partly done, 4 not foun
 		Example: `  mandategraph serve
   mandategraph load notes/
   mandategraph query '{ commitment(paragraph: 72) { summary cluster { title } } }'`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          args(cobra.NoArgs),
@@ -33,6 +36,15 @@ Exit codes: 0 done, 1 internal fault, 2 invalid input, 3 partly done, 4 not foun
 		newServe(o), newLoad(o), newQuery(o), newResolve(o), newSchema(), newDump(o), newExtract(),
 	)
 	return root
+}
+
+// version is that of the module, or the revision that it was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return info.Main.Version
 }
 
 // usage gives a mistake on the command line the code of invalid input.

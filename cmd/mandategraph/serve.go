@@ -41,7 +41,7 @@ what was loaded is answered within a second.`,
 }
 
 func (o *options) serve(c *cobra.Command, address string, how server.Options) error {
-	store, err := o.open()
+	store, err := o.read(c)
 	if err != nil {
 		return err
 	}

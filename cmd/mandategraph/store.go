@@ -1,11 +1,14 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
 	"mandategraph/graph/memory"
@@ -18,6 +21,15 @@ func defaultStore() string {
 		return s
 	}
 	return "file:" + filepath.Join(xdg.DataHome, "mandategraph", "graph.db")
+}
+
+// read opens the store for a command that only reads, and says so if there is nothing yet where the user pointed.
+func (o *options) read(c *cobra.Command) (*memory.Store, error) {
+	path, isFile := strings.CutPrefix(o.store, "file:")
+	if _, err := os.Stat(path); isFile && c.Flags().Changed("store") && errors.Is(err, fs.ErrNotExist) {
+		c.PrintErrf("%s does not exist yet; only the curated facts are shown\n", path)
+	}
+	return o.open()
 }
 
 // open opens the store that the flags name. The curated facts are its base.

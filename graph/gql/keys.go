@@ -9,8 +9,22 @@ import (
 // byKey finds a node of a type by its id, with or without the prefix.
 func byKey(t graph.NodeType) root {
 	return func(c *compiler, f asked, args arguments) error {
-		return c.ids(f, prefixed(t, args.text("id")))
+		return c.ids(f, prefixed(t, folded(t, args.text("id"))))
 	}
+}
+
+// folded gives a key the case that the ids of its type have: topics and instruments are written small, bodies by their abbreviation,
+// which their name finds too.
+func folded(t graph.NodeType, key string) string {
+	switch t {
+	case graph.TypeTopic, graph.TypeInstrument:
+		return strings.ReplaceAll(strings.ToLower(key), " ", "-")
+	case graph.TypeBody:
+		if named := graph.BodiesNamed(key); len(named) == 1 {
+			return named[0]
+		}
+	}
+	return key
 }
 
 func prefixed(t graph.NodeType, key string) string {
@@ -23,7 +37,8 @@ func commitment(c *compiler, f asked, args arguments) error {
 	if !ok || n < 1 {
 		return graph.Errorf(graph.Invalid, "paragraph is %v; paragraphs are numbered from 1", args.values["paragraph"])
 	}
-	instrument := strings.TrimPrefix(args.text("instrument"), "instrument:")
+	instrument := strings.TrimSuffix(folded(graph.TypeInstrument, args.text("instrument")), "-declaration")
+	instrument = strings.TrimPrefix(instrument, "instrument:")
 	return c.ids(f, prefixed(graph.TypeCommitment, instrument+"#"+itoa(int(n))))
 }
 
@@ -42,5 +57,8 @@ func provision(c *compiler, f asked, args arguments) error {
 	if err != nil {
 		return err
 	}
-	return c.ids(f, prefixed(graph.TypeProvision, symbol.String()+"#"+args.text("place")))
+	return c.ids(f, prefixed(graph.TypeProvision, symbol.String()+"#"+placeOf(args.text("place"))))
 }
+
+// placeOf writes a place as ids have it: "OP 11" is op11.
+func placeOf(s string) string { return strings.ReplaceAll(strings.ToLower(s), " ", "") }

@@ -17,17 +17,59 @@ func resolve(c *compiler, f asked, args arguments) error {
 	}
 	senses := sensesOf(reference, args.text("body"))
 	meaning := &model.Meaning{Reference: reference, Candidates: senses}
-	if len(senses) == 1 {
-		meaning.Canonical = senses[0].Symbol
+	sel := named(reference)
+	if len(senses) > 0 {
+		sel = readSenses(senses)
 	}
+	site := c.add(f, sel)
+	site.Extra = meaning
+	return c.meanings(f, sel, site)
+}
+
+func readSenses(senses []model.Sense) *plan.Select {
 	ids := make([]string, len(senses))
 	for i, s := range senses {
 		ids[i] = s.ID
 	}
-	sel := &plan.Select{From: plan.IDs(ids), Types: typesOf(ids)}
-	site := c.add(f, sel)
-	site.Extra = meaning
-	return c.meanings(f, sel, site)
+	return &plan.Select{From: plan.IDs(ids), Types: typesOf(ids)}
+}
+
+// settle finds the candidates that only the graph knows, and says which one is meant if there is just one.
+func settle(site *model.Site) {
+	meaning, ok := site.Extra.(*model.Meaning)
+	if !ok {
+		return
+	}
+	if len(meaning.Candidates) == 0 {
+		for _, id := range site.Result.IDs {
+			meaning.Candidates = append(meaning.Candidates, model.Sense{Symbol: id, ID: id})
+		}
+	}
+	if len(meaning.Candidates) == 1 {
+		meaning.Canonical = meaning.Candidates[0].Symbol
+	}
+}
+
+// names are the properties by which people call things that have no symbol.
+var names = [...]graph.Prop{
+	graph.PropName, graph.PropTitle, graph.PropShortName, graph.PropOtherNames, graph.PropAbbreviation, graph.PropPrefLabel, graph.PropAltLabels,
+}
+
+// namedTypes are the types of those things.
+var namedTypes = graph.TypesOf(graph.TypeInstrument, graph.TypeArticle, graph.TypeBody, graph.TypeTopic, graph.TypeTool, graph.TypeMeeting,
+	graph.TypeCommitment, graph.TypeDocument, graph.TypeResolution)
+
+// mostNamed is how many things of one name are shown.
+const mostNamed = 20
+
+// named reads the things that are called so, letter for letter.
+func named(name string) *plan.Select {
+	name = strings.Join(strings.Fields(name), " ")
+	any := make(plan.Or, len(names))
+	for i, p := range names {
+		any[i] = plan.Compare{Prop: p, Op: plan.Eq, Value: name}
+	}
+	return &plan.Select{From: plan.All{}, Types: namedTypes, Where: any, Page: plan.Page{Limit: mostNamed}}
 }
 
 // meanings compiles `node`, and `candidates` with a `node` each; all of them look at the rows of the candidates.
@@ -52,8 +94,8 @@ var (
 	ofDeclaration = regexp.MustCompile(`(?i)^(?:the\s+)?([a-z]+)(?:\s+declaration)?,?\s+(?:§|paras?\.?|paragraph)\s*(\d+)$`)
 	// declarationAfter is the same the other way round, as in "para. 61 of the Kyoto Declaration".
 	declarationAfter = regexp.MustCompile(`(?i)^(?:§|paras?\.?|paragraph)\s*(\d+)\s+of\s+(?:the\s+)?([a-z]+)\s+declaration$`)
-	// ofResolution is an operative paragraph of a resolution, as in "76/181, para. 11" and "A/RES/76/181 OP 11".
-	ofResolution = regexp.MustCompile(`(?i)^(.*\d.*?),?\s+(?:op\.?|paras?\.?|(?:operative\s+)?paragraph)\s*(\d+)$`)
+	// ofResolution is a paragraph of a resolution, as in "76/181, para. 11", "A/RES/76/181 OP 11" and "76/181 pp3".
+	ofResolution = regexp.MustCompile(`(?i)^(.*\d.*?),?\s+(op|pp|paras?|(?:operative\s+|preambular\s+)?paragraph)\.?\s*(\d+)$`)
 	// documentSymbol is a symbol with at least two strokes; what the families of resolutions do not claim is a document's.
 	documentSymbol = regexp.MustCompile(`^[A-Z]+(?:/[A-Za-z0-9.\-]+){2,}$`)
 )
@@ -65,7 +107,11 @@ func sensesOf(reference, body string) []model.Sense {
 		return []model.Sense{{Symbol: reference, ID: reference}}
 	}
 	if m := ofResolution.FindStringSubmatch(reference); m != nil {
-		if senses := symbolSenses(m[1], body, "op"+m[2]); senses != nil {
+		place := "op" + m[3]
+		if strings.HasPrefix(strings.ToLower(m[2]), "p") && !strings.HasPrefix(strings.ToLower(m[2]), "para") {
+			place = "pp" + m[3]
+		}
+		if senses := symbolSenses(m[1], body, place); senses != nil {
 			return senses
 		}
 	}

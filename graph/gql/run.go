@@ -65,6 +65,7 @@ func index(r *plan.Result, rows map[*plan.Select]*plan.Result) {
 func bind(site *model.Site, rows map[*plan.Select]*plan.Result) {
 	if site.Select != nil {
 		site.Result = rows[site.Select]
+		settle(site)
 	}
 	for _, sub := range site.Sites {
 		bind(sub, rows)

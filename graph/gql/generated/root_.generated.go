@@ -175,7 +175,7 @@ type Query {
     reference: String!
 
     """The body that the context speaks of: ` + "`" + `GA` + "`" + ` or ` + "`" + `body:GA` + "`" + `."""
-    body: String
+    body: ID
   ): Resolved!
   """What the graph holds, and its version."""
   info: Info!
