@@ -344,6 +344,7 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropAgendaItem, Kind: KindString},
 			{Prop: PropChapterVII, Kind: KindBool},
 			{Prop: PropSummary, Kind: KindString, Search: WeightText},
+			{Prop: PropURL, Kind: KindString},
 		},
 		Shortcuts: []Shortcut{
 			{Field: "body", Kind: EdgeAdoptedBy, Dir: Out, Type: TypeBody},

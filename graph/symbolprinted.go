@@ -27,10 +27,18 @@ func (s Symbol) Printed() []string {
 		forms = append(forms, name+" "+word+" "+number)
 	}
 	forms = append(forms, s.body+" "+word+" "+number, word+" "+number, number)
-	if s.hasDocument() {
-		forms = append(forms, "https://undocs.org/en/"+s.String())
+	if link := s.Link(); link != "" {
+		forms = append(forms, link)
 	}
 	return forms
+}
+
+// Link returns the official address of the document; "" where the symbol is not one under which documents are filed.
+func (s Symbol) Link() string {
+	if !s.hasDocument() {
+		return ""
+	}
+	return "https://undocs.org/en/" + s.String()
 }
 
 // hasDocument reports whether the canonical symbol is an official one, under which the document can be fetched.

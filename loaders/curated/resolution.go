@@ -21,6 +21,7 @@ func readResolution(r *row) {
 	d, _ := r.date("date")
 	id := r.define(graph.TypeResolution, graph.Props(nil).
 		Set(graph.PropSymbol, symbol.String()).
+		Set(graph.PropURL, symbol.Link()).
 		Set(graph.PropKind, string(symbol.Kind())).
 		Set(graph.PropTitle, r.text("title")).
 		Set(graph.PropName, named(symbol.String(), r.text("title"))).

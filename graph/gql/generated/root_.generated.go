@@ -4094,6 +4094,8 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   chapterVII: Boolean
   """What it is about in a few words of the editors; never official wording."""
   summary: String
+  """The official address of its document; empty where the body files its resolutions under no symbol of their own."""
+  url: String
   """The body that adopted it."""
   body: Body
   """The topics that it is about."""
@@ -4468,6 +4470,8 @@ input ResolutionFilter {
   chapterVII: BooleanFilter
   """What it is about in a few words of the editors; never official wording."""
   summary: StringFilter
+  """The official address of its document; empty where the body files its resolutions under no symbol of their own."""
+  url: StringFilter
   """The topics that it is about."""
   about: AboutFilter
   """The bodies that it asks, invites or calls upon."""
@@ -7479,6 +7483,8 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_chapterVII(ctx, field)
 	case "summary":
 		return ec.fieldContext_Resolution_summary(ctx, field)
+	case "url":
+		return ec.fieldContext_Resolution_url(ctx, field)
 	case "body":
 		return ec.fieldContext_Resolution_body(ctx, field)
 	case "about":
