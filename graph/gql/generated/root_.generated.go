@@ -1348,7 +1348,7 @@ input TopicKindFilter {
 
 """How well a node is known, the best first."""
 enum Known {
-  """Its document was read."""
+  """A document that carries it was read."""
   LOADED
   """From the snapshot of facts in the program."""
   SNAPSHOT
