@@ -6,7 +6,7 @@ var families = []family{
 	{
 		body:  "GA",
 		names: []string{"general assembly", "united nations general assembly", "un general assembly", "unga", "ga"}, shared: []string{"assembly"},
-		sessions: span{31, 130}, romans: span{1, 30}, special: true, unnamed: limits{span{31, 130}, 999}, decisions: 400,
+		sessions: span{31, 130}, romans: span{1, 30}, special: true, unnamed: limits{span{31, 130}, 999}, decisions: 400, begin: 301,
 		forms: append(runningForms("A"), form{IsResolution, false, "RES/A/{s}/{n}"}),
 	},
 	{
@@ -43,7 +43,7 @@ var families = []family{
 			"cop untoc", "untoc cop", "ctoc cop",
 		},
 		typed:    []string{"ctoc", "untoc", "cop"},
-		shared:   []string{"conference", "conference of the parties"},
+		shared:   []string{"conference", "conference of the parties", "cop"},
 		sessions: span{1, 40}, most: 20, unnamed: limits{span{1, 13}, 15},
 		forms: slashForms("CTOC/COP"),
 	},
@@ -66,7 +66,7 @@ var families = []family{
 	},
 	{
 		body: "HRC", names: []string{"human rights council", "united nations human rights council", "hrc", "unhrc"}, shared: []string{"council"},
-		sessions: span{1, 199}, most: 99, special: true,
+		sessions: span{1, 199}, most: 99, special: true, decisions: 101, begin: 101,
 		forms: slashForms("A/HRC"),
 	},
 	{
@@ -108,7 +108,7 @@ var families = []family{
 		shared: []string{"governing council"}, sessions: span{1, 30}, forms: decisionForms("UNEP/GC"),
 	},
 	{
-		body: "WHA", names: []string{"world health assembly", "wha"}, shared: []string{"assembly", "health assembly"}, sessions: span{1, 150},
+		body: "WHA", names: []string{"world health assembly", "wha"}, shared: []string{"assembly", "health assembly"}, sessions: span{1, 150}, most: 99,
 		forms: []form{
 			{IsResolution, false, "WHA{s}.{n}"},
 			{IsDecision, false, "WHA{s}({n})"},
@@ -116,7 +116,7 @@ var families = []family{
 	},
 	{
 		body: "CBD-COP", names: []string{"conference of the parties to the convention on biological diversity", "cbd cop", "cop cbd"},
-		shared: []string{"conference", "conference of the parties"}, sessions: span{1, 60}, forms: decisionForms("CBD/COP"),
+		shared: []string{"conference", "conference of the parties", "cop"}, sessions: span{1, 60}, forms: decisionForms("CBD/COP"),
 	},
 	{body: conferences, forms: []form{{IsResolution, false, "A/CONF.{s}/RES/{n}"}}},
 }

@@ -55,7 +55,7 @@ func (f *family) kindOf(n Number) ResolutionKind {
 func (f *family) fits(n Number, kind ResolutionKind) bool {
 	year := yearIn(n.Session)
 	switch {
-	case n.Serial < 1 || f.most > 0 && !n.Running && n.Serial > f.most:
+	case n.Serial < 1 || !n.Running && !f.serialFits(n, kind):
 		return false
 	case f.body == conferences:
 		return conferenceSession.MatchString(n.Session) && n.Letter == ""
@@ -69,6 +69,14 @@ func (f *family) fits(n Number, kind ResolutionKind) bool {
 		return f.romans.has(roman(n.Session)) && f.inRange(n)
 	}
 	return f.sessions.has(atoi(n.Session))
+}
+
+// serialFits bounds the serials of slash numbers. Where decisions are numbered above the resolutions, only resolutions have a highest one.
+func (f *family) serialFits(n Number, kind ResolutionKind) bool {
+	if kind == IsDecision && f.begin > 0 {
+		return n.Serial >= f.begin
+	}
+	return f.most == 0 || n.Serial <= f.most
 }
 
 // inRange tells the old numbers of the General Assembly from those of the Economic and Social Council: in the same session the

@@ -44,13 +44,14 @@ func known(id string) []naming {
 func (s *scanner) settle(g *group, m *member, first bool) {
 	p := s.newPending(g, m, first)
 	for _, rule := range bodyRules {
-		for _, bodies := range rule.names(s, g, m) {
+		names := rule.names(s, g, m)
+		for i, bodies := range names {
 			found := s.fitting(bodies, g, m)
 			switch {
 			case len(found) == 1:
 				p.resolve(found[0], rule.name, rule.confidence)
 				return
-			case len(found) > 1 || rule.explicit:
+			case len(found) > 1 || rule.explicit && i == len(names)-1:
 				p.open(found, rule.name)
 				return
 			}

@@ -79,6 +79,16 @@ func (s *scanner) earlier(_ *group, m *member) []naming {
 	return names
 }
 
+// namings returns what the body named at item i means, and behind it, for a shared name, all that it can mean: what a number beside the name
+// cannot be of the one, it is of another.
+func (s *scanner) namings(i int) []naming {
+	meant := s.meantBodies(i)
+	if all := s.items[i].bodies; len(all) > len(meant) {
+		return []naming{meant, all}
+	}
+	return []naming{meant}
+}
+
 // meantBodies returns what the body named at item i can mean. A shared name ("the Commission") means the body of that kind that was named
 // in full last; else the one that the context defines; else the speaker; else it stays open between all of them.
 func (s *scanner) meantBodies(i int) naming {

@@ -71,12 +71,14 @@ func (s *scanner) skipParentheses(i int) int {
 
 // readOrigin reads "of 16 December 2021", "in 2022", "adopted by the Conference", "of the Commission"; it returns from where nothing of it stands at item at.
 func (s *scanner) readOrigin(m *member, from, at int) int {
+	adopter := false // a body behind these words adopted it; what stands in, on or from a body need not be its own
 	for s.is(at, "adopted", "of", "in", "on", "by", "from", "the") {
+		adopter = adopter || s.is(at, "of", "by")
 		at++
 	}
 	switch it := s.at(at); {
-	case it.kind == itemBody && s.at(at+1).kind != itemCue:
-		m.after = []naming{s.meantBodies(at)}
+	case it.kind == itemBody && adopter && s.at(at+1).kind != itemCue:
+		m.after = s.namings(at)
 		return at + 1
 	case it.kind == itemBare:
 		return s.readDate(m, from, at)

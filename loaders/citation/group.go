@@ -85,7 +85,7 @@ func (s *scanner) readOwner(g *group) {
 	}
 	switch it := s.at(j); {
 	case it.kind == itemBody && !it.cut:
-		g.before = []naming{s.meantBodies(j)}
+		g.before = s.namings(j)
 		if j == g.cue-1 {
 			g.first = j
 		}

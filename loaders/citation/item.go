@@ -59,8 +59,10 @@ type scanner struct {
 	tokens []token.Token
 	items  []item
 	marks  []NoteMark
-	groups []*group
-	refs   []*pending
+
+	markItems []int // where the marks are
+	groups    []*group
+	refs      []*pending
 
 	speaker, listed []naming // the bodies that the context names
 }

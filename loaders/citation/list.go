@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strconv"
 
 	"mandategraph/graph"
@@ -19,7 +20,7 @@ func (s *scanner) skipIntro(g *group, at int) (int, bool) {
 		case s.startsMember(g, j, j == at):
 			return j, true
 		case it.kind == itemBody && s.is(j-1, "of", "the", "by"):
-			g.before = []naming{s.meantBodies(j)}
+			g.before = s.namings(j)
 		case it.kind == itemOpen || s.is(j, introWords...):
 		default:
 			return at, false
@@ -41,15 +42,29 @@ func (s *scanner) startsMember(g *group, j int, direct bool) bool {
 		return false
 	}
 	n, err := strconv.Atoi(it.word)
-	return err == nil && n >= 100 && graph.CouncilYear(n) != 0 && s.councilSpeaks(g) && !s.isMonth(j+1)
+	return err == nil && n >= 100 && graph.CouncilYear(n) != 0 && s.councilSpeaks(g, n) && !s.isMonth(j+1)
 }
 
-func (s *scanner) councilSpeaks(g *group) bool {
-	if g.before != nil {
-		return len(g.before[0]) == 1 && g.before[0][0] == "SC"
+// councilSpeaks reports whether a plain number is one of the Security Council: named before it, else in its sentence, else by the context.
+// "The Council" alone is enough for numbers that the other councils never reached.
+func (s *scanner) councilSpeaks(g *group, n int) bool {
+	names := g.before
+	if names == nil && g.cue >= 0 {
+		m := &member{item: g.cue}
+		names = slices.Concat(s.subjects(g, m), s.listed, s.speaker, s.subjectBehind(g, m))
 	}
-	return s.ctx.Speaker == "body:SC" || s.ctx.Body == "body:SC"
+	for _, bodies := range names {
+		if slices.Contains(bodies, "SC") && (len(bodies) == 1 || n > othersReached) {
+			return true
+		}
+		if g.before == nil {
+			return false
+		}
+	}
+	return false
 }
+
+const othersReached = 2200 // the Economic and Social Council went on to 2130 (LXIII)
 
 // readMember reads a number and what belongs to it, and returns the item behind.
 func (s *scanner) readMember(g *group, i int) int {
@@ -98,7 +113,7 @@ func (s *scanner) skipSeparator(g *group, at int) (int, bool) {
 			parted = true
 		case parted && it.kind == itemBody && s.at(j+1).kind == itemNumber && !s.at(j+1).claimed:
 			next := s.readMember(g, j+1)
-			g.members[len(g.members)-1].before = []naming{s.meantBodies(j)}
+			g.members[len(g.members)-1].before = s.namings(j)
 			return s.skipSeparator(g, next)
 		default:
 			return at, false

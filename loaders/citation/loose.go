@@ -36,7 +36,7 @@ func (s *scanner) join1(i int, list *group) {
 func (s *scanner) alone(i int) {
 	g := &group{cue: -1, what: graph.IsResolution, first: i}
 	if s.at(i-1).kind == itemBody {
-		g.before, g.first = []naming{s.meantBodies(i - 1)}, i-1
+		g.before, g.first = s.namings(i-1), i-1
 	}
 	s.readMember(g, i)
 	s.groups = append(s.groups, g)

@@ -45,7 +45,7 @@ func (s *scanner) readChain(i int) chain {
 	for s.at(i).kind == itemPart {
 		c.parts, c.end = append(c.parts, s.at(i).part), i+1
 		i++
-		if s.is(i, ",") || s.is(i, "of") && s.at(i+1).kind == itemPart {
+		if s.is(i, ",") || s.is(i, "of") && s.at(i+1).kind == itemPart || s.is(i, "and", "or") && s.isArticle(i+1) {
 			i++
 		}
 	}
@@ -71,7 +71,7 @@ func (s *scanner) targetOf(c chain, owners []*pending, sentences map[int]*inSent
 // ahead: "of resolution 76/181", "of the Convention against Corruption", and without "of" directly before a name.
 func (s *scanner) ahead(c chain, owners []*pending) *pending {
 	j := c.end
-	if s.is(j, ",") {
+	if s.is(j, ",") && s.is(j+1, "of", "to") {
 		j++
 	}
 	if s.is(j, "of", "to", "in", "under", "from") {
@@ -130,4 +130,10 @@ func (s *scanner) attach(c chain, p *pending) {
 	for _, x := range c.parts {
 		p.ref.Pinpoints = append(p.ref.Pinpoints, x.points...)
 	}
+}
+
+// isArticle reports whether item i is an article or chapter.
+func (s *scanner) isArticle(i int) bool {
+	it := s.at(i)
+	return it.kind == itemPart && (it.part.unit == "article" || it.part.unit == "chapter")
 }

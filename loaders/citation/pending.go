@@ -85,5 +85,16 @@ func (s *scanner) found() Found {
 		r.Verb, r.Lemma = s.verbBefore(p.first)
 		all = append(all, *r)
 	}
+	s.markBodies()
 	return Found{all, s.marks}
+}
+
+// markBodies gives the mark of a footnote behind a number the body of that number.
+func (s *scanner) markBodies() {
+	owners := s.owners()
+	for k, i := range s.markItems {
+		if i > 0 && s.marks[k].Body == "" && owners[i-1] != nil && !owners[i-1].ref.Symbol.IsZero() {
+			s.marks[k].Body = owners[i-1].ref.Body
+		}
+	}
 }

@@ -34,7 +34,8 @@ func (s *scanner) readItems() {
 		case itemStop:
 			sentence, depth = sentence+1, 0
 		case itemNote:
-			s.marks = append(s.marks, NoteMark{Number: s.tokens[i].Fold, Offset: s.tokens[i].Start, Body: s.bodyBefore()})
+			s.marks = append(s.marks, NoteMark{Number: it.word, Offset: s.tokens[i].Start, Body: s.bodyBefore()})
+			s.markItems = append(s.markItems, len(s.items))
 		}
 		s.items = append(s.items, it)
 		i = end
@@ -84,9 +85,10 @@ func (s *scanner) glued(i int) bool { return i > 0 && i < len(s.tokens) && !s.to
 
 func readMark(s *scanner, i int) (item, int) {
 	t := s.tok(i)
+	if number, end := s.noteMark(i); end > i {
+		return item{kind: itemNote, word: number}, end
+	}
 	switch {
-	case t.Kind == token.Note:
-		return item{kind: itemNote}, i + 1
 	case t.Kind != token.Mark:
 		return item{}, i
 	case t.Fold == "(" || t.Fold == "[":
@@ -97,6 +99,26 @@ func readMark(s *scanner, i int) (item, int) {
 		return item{kind: itemStop}, i + 1
 	}
 	return item{kind: itemMark, word: t.Fold}, i + 1
+}
+
+const longestMark = 3 // digits
+
+// noteMark reads the mark of a footnote at token i: superscript digits, [1], [^1].
+func (s *scanner) noteMark(i int) (number string, end int) {
+	if s.tok(i).Kind == token.Note {
+		return s.tok(i).Fold, i + 1
+	}
+	if s.tok(i).Fold != "[" {
+		return "", i
+	}
+	j := i + 1
+	if s.tok(j).Fold == "^" && s.glued(j) {
+		j++
+	}
+	if t := s.tok(j); t.Kind != token.Number || len(t.Text) > longestMark || !s.glued(j) || s.tok(j+1).Fold != "]" || !s.glued(j+1) {
+		return "", i
+	}
+	return s.tok(j).Text, j + 2
 }
 
 // abbreviations end with a full stop that ends no sentence.
@@ -113,8 +135,8 @@ func (s *scanner) isStop(i int) bool {
 		return false
 	}
 	next := i + 1
-	for s.tok(next).Kind == token.Note {
-		next++
+	for _, end := s.noteMark(next); end > next; _, end = s.noteMark(next) {
+		next = end
 	}
 	if next >= len(s.tokens) {
 		return true

@@ -21,7 +21,7 @@ var numbering = sync.OnceValues(func() (*lexicon.Lexicon, map[string][]string) {
 		}
 		terms = append(terms, term)
 	}
-	return lexicon.New(nil, nil, terms, nil), shared
+	return lexicon.New(nil, nil, append(terms, foreignTerms()...), nil), shared
 })
 
 // printed gives abbreviations their capitals back, so that they are not found in other words.
@@ -41,13 +41,16 @@ func readName(s *scanner, i int) (item, int) {
 	}
 	bodies, shared := numbering()
 	m, ok := bodies.Name(s.tokens, i)
-	if known, found := s.ctx.Lexicon.Name(s.tokens, i); found && known.End > m.End && (known.End > i+1 || shared[s.tok(i).Fold] == nil) {
+	if known, found := s.ctx.Lexicon.Name(s.tokens, i); found && (known.End > m.End || known.End == m.End && isForeign(m)) && (known.End > i+1 || shared[s.tok(i).Fold] == nil) {
 		m, ok = known, true
 	}
 	if !ok || !s.tok(i).Upper() && !s.tok(m.End-1).Upper() && !s.anyUpper(i, m.End) {
 		return item{}, i
 	}
 	term := m.Terms[0]
+	if isForeign(m) {
+		return item{kind: itemBody}, m.End
+	}
 	if !strings.HasPrefix(term.ID, "body:") {
 		return item{kind: itemName, term: term}, m.End
 	}
@@ -92,7 +95,7 @@ func (s *scanner) isPieceOfName(first int) bool {
 func readShared(s *scanner, i int) (item, int) {
 	_, shared := numbering()
 	t := s.tok(i)
-	if !t.Upper() {
+	if !t.Upper() || t.Fold == "cop" && !t.AllCaps() {
 		return item{}, i
 	}
 	end := i + 1

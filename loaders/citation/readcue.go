@@ -9,6 +9,10 @@ var cues = map[string]item{
 	"statement": {what: graph.IsStatement}, "statements": {what: graph.IsStatement, plural: true},
 }
 
+// settlings are words before "resolution" that make it the end of something, or the sharpness of a picture.
+var settlings = map[string]bool{"conflict": true, "conflicts": true, "dispute": true, "disputes": true, "trial": true, "crisis": true, "case": true,
+	"problem": true, "amicable": true, "image": true, "screen": true, "video": true, "spatial": true, "debt": true}
+
 // cueBodies are words that name the body and what it adopted in one.
 var cueBodies = map[string]string{"UNSCR": "SC", "SCR": "SC", "UNSCRs": "SC", "UNGAR": "GA"}
 
@@ -18,7 +22,7 @@ func readCue(s *scanner, i int) (item, int) {
 		return item{kind: itemCue, what: graph.IsResolution, plural: t.Text == "UNSCRs", bodies: []string{body}}, i + 1
 	}
 	it, ok := cues[t.Fold]
-	if !ok || it.what == graph.IsStatement && s.tok(i-1).Fold != "presidential" {
+	if !ok || settlings[s.tok(i-1).Fold] || it.what == graph.IsStatement && s.tok(i-1).Fold != "presidential" {
 		return item{}, i
 	}
 	it.kind = itemCue

@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"mandategraph/graph"
 	"mandategraph/loaders/token"
 )
@@ -59,13 +61,41 @@ func (s *scanner) readPoints(i int, unit string, list bool) ([]graph.Pinpoint, i
 		}
 		point.Raw, _, _ = s.quote(i, end)
 		points = append(points, point)
+		points, end = s.readSubs(points, end)
 		sep := s.tok(end).Fold
 		joined := sep == "," && list || (sep == "and" || sep == "or") && (list || unit == "paragraph")
+		if sep == "," && list && s.tok(end+1).Fold == "and" {
+			end++
+		}
 		after := s.pointEnd(end+1, unit)
 		if !joined || after == end+1 || monthNumbers[s.tok(after).Fold] { // paragraph 5, 12 December 2024
 			return points, end
 		}
 		i = end + 1
+	}
+}
+
+// readSubs reads further sub-paragraphs of the last point: "and (b)" behind "1 (a)".
+func (s *scanner) readSubs(points []graph.Pinpoint, i int) ([]graph.Pinpoint, int) {
+	for {
+		last := points[len(points)-1]
+		number, _, sub := strings.Cut(last.To, "(")
+		sep := s.tok(i).Fold
+		if !sub || sep != "," && sep != "and" && sep != "or" && sep != "to" && sep != "-" {
+			return points, i
+		}
+		letter, end := s.readSub(i + 1)
+		if end == i+1 {
+			return points, i
+		}
+		value := number + "(" + letter + ")"
+		if sep == "to" || sep == "-" {
+			points[len(points)-1].To = value
+		} else {
+			raw, _, _ := s.quote(i+1, end)
+			points = append(points, graph.Pinpoint{Unit: last.Unit, From: value, To: value, Raw: raw})
+		}
+		i = end
 	}
 }
 
@@ -92,14 +122,24 @@ func (s *scanner) readPoint(i int, unit string) (graph.Pinpoint, int) {
 func (s *scanner) readValue(i int, unit string) (string, int) {
 	t := s.tok(i)
 	switch {
-	case t.Kind == token.Number && len(t.Text) <= 4 && (s.tok(i+1).Text != "/" || !s.glued(i+1)):
+	case t.Kind == token.Number && len(t.Text) <= 4 && (s.tok(i+1).Text != "/" || !s.glued(i+1)) && s.yearInParentheses(i+1) == 0:
 		value, end := t.Text, i+1
-		if s.tok(end).Fold == "(" && s.tok(end+2).Fold == ")" && s.glued(end+1) && s.isSub(end+1) {
-			value, end = value+"("+s.tok(end+1).Fold+")", end+3
+		if sub, after := s.readSub(end); after > end {
+			value, end = value+"("+sub+")", after
 		}
 		return value, end
 	case unit != "paragraph" && unit != "article" && t.Kind == token.Word && isRoman(t.Text):
 		return t.Text, i + 1
+	case unit == "section" && s.isLetter(i):
+		return t.Text, i + 1
+	}
+	return "", i
+}
+
+// readSub reads "(a)" at token i.
+func (s *scanner) readSub(i int) (string, int) {
+	if s.tok(i).Fold == "(" && s.tok(i+2).Fold == ")" && s.glued(i+1) && s.isSub(i+1) {
+		return s.tok(i + 1).Fold, i + 3
 	}
 	return "", i
 }

@@ -13,107 +13,180 @@ const (
 	blockText     blockKind = iota
 	blockBullet             // an item of a list
 	blockNumbered           // "61. …"
-	blockFootnote           // "¹ …"
+	blockLettered           // "(a) …"
+	blockFootnote           // "¹ …", "[1] …"
 	blockRemark             // "* …", for an asterisk in the text
-	blockHeading            // a line in capitals
-	blockDay                // the heading of a thematic session
+	blockHeading            // the heading of a section
+	blockSession            // the heading of a thematic session
+	blockOverview           // a day in the overview of the programme
 	blockDeclared           // "In the … Declaration, Member States …"
 )
 
 // block is a run of lines between empty ones, or one item of a list.
 type block struct {
-	kind   blockKind
-	line   int // from 1
-	number string
+	kind    blockKind
+	line    int // from 1
+	number  string
+	section section // blockHeading
+	session session // blockSession, blockOverview
 	Paragraph
 }
 
 var (
-	bulletLine   = regexp.MustCompile(`^[-•–]\s+`)
+	bulletLine   = regexp.MustCompile(`^(?:[-•–—‐‑−▪▫◦‣·●○■□➢⁃]|o)\s+`)
 	starLine     = regexp.MustCompile(`^\*\s+`)
-	numberedLine = regexp.MustCompile(`^(\d{1,3})\.\s+\pL`)
-	footnoteLine = regexp.MustCompile(`^([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*`)
+	numberedLine = regexp.MustCompile(`^(\d{1,3})\.\s+[\pL“"(*]`)
+	letteredLine = regexp.MustCompile(`^\(?(?:[a-z]|[ivx]{1,4})\)\s+\S`)
+	footnoteLine = regexp.MustCompile(`^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*|\[\^?(\d{1,3})\]:?\s+)`)
 	headingMarks = regexp.MustCompile(`^#{1,6}\s+`)
-	starInText   = regexp.MustCompile(`[\pL\d)]\*(\s|$)`)
-	dayHeading   = regexp.MustCompile(`(?i)^(\d{1,2}\s+\pL+\s+\d{4})\s*[–—-]\s*thematic session\s+(\d+)\s*:\s*(.+)$`)
-	declared     = regexp.MustCompile(`(?i)^in the (.{3,80}?declaration),? member states\b`)
+	starInText   = regexp.MustCompile(`[\pL\d).,;”]\s?\*(\s|$)`)
 )
 
 // split cuts the file behind its title into blocks.
-func split(text string, firstLine int) []block {
-	var blocks []block
-	var lines []string
-	start := firstLine
-	flush := func() {
-		if raw := strings.TrimSpace(strings.Join(lines, "\n")); raw != "" {
-			blocks = append(blocks, newBlock(raw, start, blocks))
+func split(text string, firstLine int, starred bool) []block {
+	c := cutter{starred: starred}
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		line := strings.TrimSpace(strings.Trim(lines[i], "\f"))
+		if isFurniture(lines, i) {
+			line = ""
 		}
-		lines = nil
-	}
-	for i, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(strings.Trim(line, "\f\r"))
 		if line == "" || startsBlock(line) {
-			flush()
-			start = firstLine + i
+			c.flush()
+			c.start = firstLine + i
 		}
 		if line != "" {
-			lines = append(lines, line)
+			c.lines = append(c.lines, line)
+		}
+		if headingMarks.MatchString(line) {
+			c.flush()
 		}
 	}
-	flush()
-	return blocks
+	c.flush()
+	c.tellSessions()
+	c.tellRemarks()
+	return c.blocks
+}
+
+// isFurniture reports whether a line is the number or the head of a page.
+func isFurniture(lines []string, i int) bool {
+	line := strings.TrimSpace(lines[i])
+	alone := (i == 0 || strings.TrimSpace(lines[i-1]) == "") && (i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == "")
+	return alone && pageLine.MatchString(line) || runningHead.MatchString(plain(headingMarks.ReplaceAllString(line, "")).Text)
+}
+
+// cutter collects the lines of a block.
+type cutter struct {
+	blocks  []block
+	lines   []string
+	start   int
+	starred bool // the title has an asterisk
+}
+
+func (c *cutter) flush() {
+	if raw := strings.TrimSpace(strings.Join(c.lines, "\n")); raw != "" {
+		c.blocks = append(c.blocks, newBlock(raw, c.start))
+	}
+	c.lines = nil
 }
 
 func startsBlock(line string) bool {
-	return bulletLine.MatchString(line) || starLine.MatchString(line) || numberedLine.MatchString(line) || footnoteLine.MatchString(line) || headingMarks.MatchString(line)
+	for _, start := range []*regexp.Regexp{bulletLine, starLine, numberedLine, letteredLine, footnoteLine, headingMarks} {
+		if start.MatchString(line) {
+			return true
+		}
+	}
+	if sectionOf(strings.Trim(line, "*")) != noSection {
+		return true
+	}
+	_, isSession := sessionIn(line)
+	return isSession
 }
 
-func newBlock(raw string, line int, before []block) block {
-	b := block{line: line}
+func newBlock(raw string, line int) block {
+	b := block{line: line, Paragraph: plain(headingMarks.ReplaceAllString(raw, ""))}
+	if b.isHeading() {
+		return b
+	}
 	switch {
 	case bulletLine.MatchString(raw):
 		b.kind, raw = blockBullet, bulletLine.ReplaceAllString(raw, "")
 	case starLine.MatchString(raw):
-		b.kind, raw = starKind(before), starLine.ReplaceAllString(raw, "")
+		b.kind, raw = blockRemark, starLine.ReplaceAllString(raw, "")
 	case numberedLine.MatchString(raw):
 		b.kind = blockNumbered
 		b.number, raw, _ = strings.Cut(raw, ".")
+	case letteredLine.MatchString(raw):
+		b.kind = blockLettered
 	case footnoteLine.MatchString(raw):
-		b.kind, b.number = blockFootnote, superscript(footnoteLine.FindStringSubmatch(raw)[1])
+		m := footnoteLine.FindStringSubmatch(raw)
+		b.kind, b.number = blockFootnote, superscripts.Replace(m[1])+m[2]
 		raw = footnoteLine.ReplaceAllString(raw, "")
 	}
 	b.Paragraph = plain(headingMarks.ReplaceAllString(raw, ""))
-	if b.kind == blockText {
-		b.kind = textKind(b.Text)
-	}
 	return b
 }
 
-// starKind tells the remark for an asterisk in the text from an item of a list.
-func starKind(before []block) blockKind {
-	for i := len(before) - 1; i >= 0; i-- {
-		if starInText.MatchString(before[i].Text) {
-			return blockRemark
+// isHeading notes which kind of heading a block is.
+func (b *block) isHeading() bool {
+	if b.section = sectionOf(b.Text); b.section != noSection {
+		b.kind = blockHeading
+		return true
+	}
+	var ok bool
+	if b.session, ok = sessionIn(b.Text); ok {
+		b.kind = blockSession
+	} else if isDeclared(b.Text) {
+		b.kind = blockDeclared
+	}
+	return b.kind != blockText
+}
+
+// tellSessions tells the headings of sessions from the lines of the programme: a session has paragraphs of the declaration, or sections.
+func (c *cutter) tellSessions() {
+	held := false
+	for i := len(c.blocks) - 1; i >= 0; i-- {
+		switch b := &c.blocks[i]; b.kind {
+		case blockHeading:
+			held = held || b.section == inBackground || b.section == inQuestions
+		case blockDeclared:
+			held = true
+		case blockSession:
+			if !held && b.session.fault == nil {
+				b.kind = blockOverview
+			}
+			held = held && b.continues(c.blocks[:i])
 		}
 	}
-	return blockBullet
 }
 
-func textKind(text string) blockKind {
-	switch {
-	case dayHeading.MatchString(text):
-		return blockDay
-	case declared.MatchString(text) && !strings.HasSuffix(text, "."):
-		return blockDeclared
-	case text == strings.ToUpper(text) && text != strings.ToLower(text) && len(text) < 200:
-		return blockHeading
+// continues reports whether the heading of a session only repeats the one before it, at the top of a page.
+func (b *block) continues(before []block) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if a := &before[i]; a.kind == blockSession {
+			return a.session.number == b.session.number && a.session.date.Equal(b.session.date) && strings.EqualFold(a.session.title, b.session.title)
+		}
 	}
-	return blockText
+	return false
 }
 
-func superscript(s string) string {
-	return strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace(s)
+// tellRemarks tells the remark for an asterisk in the text before it from the items of a list, which stand side by side.
+func (c *cutter) tellRemarks() {
+	starred, inList := c.starred, false
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.kind != blockRemark {
+			starred, inList = starred || starInText.MatchString(b.Text), false
+			continue
+		}
+		inList = inList || i+1 < len(c.blocks) && c.blocks[i+1].kind == blockRemark
+		if inList || !starred {
+			b.kind = blockBullet
+		}
+	}
 }
+
+var superscripts = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
 func number(s string) int {
 	n, err := strconv.Atoi(s)

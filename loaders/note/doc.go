@@ -6,8 +6,9 @@ import "time"
 
 // Note is a background note as it was meant before pages broke it.
 type Note struct {
-	Pillar     string // Roman numeral
-	Title      string // of the pillar
+	Pillar     string // Roman numeral; "" for a note on something else
+	Title      string // of the pillar, or of what is discussed
+	Starred    bool   // the title has an asterisk
 	First      time.Time
 	Last       time.Time
 	Intro      []Paragraph
@@ -40,9 +41,10 @@ type Numbered struct {
 	Paragraph
 }
 
-// Footnote is a footnote with its printed number.
+// Footnote is a footnote with its printed number. Where numbers begin again, Again counts the footnotes of that number before it.
 type Footnote struct {
 	Number string
+	Again  int
 	Paragraph
 }
 

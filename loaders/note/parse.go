@@ -8,13 +8,14 @@ import (
 
 // Parse reads a note. Errors: Invalid, with the line.
 func Parse(text string) (*Note, error) {
-	text = strings.ToValidUTF8(text, "\uFFFD")
+	text = clean(strings.ToValidUTF8(text, "\uFFFD"))
 	head, rest, lines := cutTitle(text)
 	n, err := parseTitle(head)
 	if err != nil {
 		return nil, err
 	}
-	p := parser{note: n, blocks: split(rest, lines)}
+	j := newJoiner(rest)
+	p := parser{note: n, blocks: split(j.lines(rest), lines, n.Starred), joiner: j, in: inIntro, seen: map[string]int{}}
 	for p.at = range p.blocks {
 		if err := p.take(&p.blocks[p.at]); err != nil {
 			return nil, err
@@ -26,46 +27,40 @@ func Parse(text string) (*Note, error) {
 	return n, nil
 }
 
-// section is the part of the note that is being read.
-type section uint8
-
-const (
-	inIntro section = iota
-	inDeclaration
-	inBackground
-	inQuestions
-	inClosing
-)
-
 type parser struct {
 	note   *Note
 	blocks []block
+	joiner joiner
 	at     int
 	in     section
-	last   *Paragraph // what a broken paragraph would go on from
-	list   bool       // the last block was an item of a list
+	last   *Paragraph     // what a broken paragraph would go on from
+	list   blockKind      // of the last block, if it was an item of a list; else blockText
+	within bool           // the list belongs to the paragraph before it
+	seen   map[string]int // footnotes, by their number
 }
 
 func (p *parser) take(b *block) error {
 	switch b.kind {
-	case blockDay:
-		return p.startDay(b)
+	case blockSession:
+		if b.session.fault != nil {
+			return graph.Errorf(graph.Invalid, "line %d: %w", b.line, b.session.fault)
+		}
+		p.startSession(b)
 	case blockDeclared:
-		p.note.Instrument = declared.FindStringSubmatch(b.Text)[1]
-		p.start(inDeclaration)
+		p.startDeclaration(b)
 	case blockHeading:
 		p.startSection(b)
 	case blockFootnote:
-		p.note.Footnotes = append(p.note.Footnotes, Footnote{b.number, b.Paragraph})
+		p.note.Footnotes = append(p.note.Footnotes, Footnote{b.number, p.seen[b.number], b.Paragraph})
+		p.seen[b.number]++
 	case blockRemark:
 		p.note.Remarks = append(p.note.Remarks, b.Paragraph)
 	case blockNumbered:
 		if p.in == inDeclaration {
 			return p.addNumbered(b)
 		}
-		b.Text = b.number + ". " + b.Text // a list in running text
 		p.addItem(b)
-	case blockBullet:
+	case blockBullet, blockLettered, blockOverview:
 		p.addItem(b)
 	default:
 		p.addText(b)
@@ -73,32 +68,56 @@ func (p *parser) take(b *block) error {
 	return nil
 }
 
-func (p *parser) start(in section) { p.in, p.last, p.list = in, nil, false }
+func (p *parser) start(in section) { p.in, p.last, p.list, p.within = in, nil, blockText, false }
 
-func (p *parser) startDay(b *block) error {
-	m := dayHeading.FindStringSubmatch(b.Text)
-	date, err := parseDay(m[1])
-	if err != nil {
-		return graph.Errorf(graph.Invalid, "line %d: %w", b.line, err)
-	}
-	p.note.Days = append(p.note.Days, Day{Number: number(m[2]), Date: date, Title: m[3]})
-	p.start(inDeclaration)
-	return nil
-}
-
-// startSection: headings in capitals name the parts of a day; others belong to the part where they stand.
-func (p *parser) startSection(b *block) {
-	heading := strings.ToLower(b.Text)
+// startSession opens a day; a heading that is only printed again at the top of a page opens none.
+func (p *parser) startSession(b *block) {
+	day := p.day()
 	switch {
-	case strings.Contains(heading, "question"):
-		p.start(inQuestions)
-	case strings.Contains(heading, "background"):
-		p.start(inBackground)
-	case strings.Contains(heading, "introduction"):
-		p.start(inIntro)
-	default:
-		p.addText(b)
+	case day != nil && b.session.number == day.Number && b.session.date.Equal(day.Date):
+		return
+	case b.session.number == 0 || day != nil && b.session.number <= day.Number:
+		b.session.number = len(p.note.Days) + 1
 	}
+	p.note.Days = append(p.note.Days, Day{Number: b.session.number, Date: b.session.date, Title: b.session.title})
+	p.start(inDeclaration)
+}
+
+// startDeclaration: elsewhere than at the beginning of a day, such a line is running text.
+func (p *parser) startDeclaration(b *block) {
+	if p.in != inDeclaration && len(p.note.Intro)+len(p.note.Days) > 0 && !p.oneSession() {
+		p.addText(b)
+		return
+	}
+	if m := declaredIn.FindStringSubmatch(b.Text); m != nil {
+		p.note.Instrument = m[1]
+	}
+	p.start(inDeclaration)
+}
+
+// oneSession reports whether the note has no headings of sessions; then it opens the only one.
+func (p *parser) oneSession() bool {
+	if len(p.note.Days) > 0 || len(p.note.Intro) == 0 {
+		return false
+	}
+	for i := range p.blocks {
+		if p.blocks[i].kind == blockSession {
+			return false
+		}
+	}
+	p.note.Days = append(p.note.Days, Day{Number: 1, Date: p.note.First, Title: p.note.Title})
+	return true
+}
+
+// startSection opens a section. A heading that is printed again within its section changes nothing.
+func (p *parser) startSection(b *block) {
+	if b.section == inNotes || b.section == p.in {
+		return
+	}
+	if b.section != inIntro {
+		p.oneSession()
+	}
+	p.start(b.section)
 }
 
 // day returns the session that is being read, or nil in the introduction.
@@ -117,78 +136,13 @@ func (p *parser) paragraphs() *[]Paragraph {
 		return &p.note.Closing
 	case day == nil:
 		return &p.note.Intro
-	case p.in == inQuestions:
-		return &day.Questions
 	}
 	return &day.Passages
 }
 
-func (p *parser) append(b *block) {
-	list := p.paragraphs()
+func (p *parser) append(b *block) { p.appendTo(p.paragraphs(), b) }
+
+func (p *parser) appendTo(list *[]Paragraph, b *block) {
 	*list = append(*list, b.Paragraph)
 	p.last = &(*list)[len(*list)-1]
-}
-
-// addItem: an item of a list belongs to the paragraph that introduces it; each question is an item.
-func (p *parser) addItem(b *block) {
-	if p.in == inQuestions || p.last == nil {
-		p.append(b)
-	} else {
-		p.last.add(b.Paragraph)
-	}
-	p.list = true
-}
-
-func (p *parser) addText(b *block) {
-	switch {
-	case p.in == inDeclaration && p.day() != nil && p.isClusterHeading(b):
-		p.addHeading(b)
-	case p.last != nil && p.last.continuedBy(b.Paragraph) && (!p.list || !b.startsUpper()):
-		p.last.add(b.Paragraph)
-	case p.in == inDeclaration && p.day() != nil:
-		p.addHeading(b)
-	case p.introducesList(b):
-		p.last.add(b.Paragraph)
-	case p.in == inQuestions:
-		p.start(inClosing)
-		p.append(b)
-	default:
-		p.append(b)
-	}
-	p.list = false
-}
-
-// isClusterHeading reports whether a block in the declaration is the heading over the numbered paragraph that follows.
-func (p *parser) isClusterHeading(b *block) bool {
-	next := p.at + 1
-	return b.startsUpper() && b.open() && next < len(p.blocks) && p.blocks[next].kind == blockNumbered
-}
-
-// introducesList reports whether a block is a short line over a list within the paragraph before it: "Day 1: …".
-func (p *parser) introducesList(b *block) bool {
-	if p.last == nil || !b.open() || len(b.Text) > shortestProse || p.at+1 >= len(p.blocks) || p.blocks[p.at+1].kind != blockBullet {
-		return false
-	}
-	return p.list || strings.HasSuffix(p.last.Text, ":")
-}
-
-// addHeading opens a cluster of the declaration.
-func (p *parser) addHeading(b *block) {
-	day := p.day()
-	day.Clusters = append(day.Clusters, Cluster{Title: b.Text})
-	p.last = nil
-}
-
-func (p *parser) addNumbered(b *block) error {
-	day := p.day()
-	if day == nil {
-		return graph.Errorf(graph.Invalid, "line %d: paragraph %s stands before the first thematic session", b.line, b.number)
-	}
-	if len(day.Clusters) == 0 {
-		day.Clusters = append(day.Clusters, Cluster{Title: day.Title})
-	}
-	c := &day.Clusters[len(day.Clusters)-1]
-	c.Paragraphs = append(c.Paragraphs, Numbered{number(b.number), b.Paragraph})
-	p.last = &c.Paragraphs[len(c.Paragraphs)-1].Paragraph
-	return nil
 }

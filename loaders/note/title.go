@@ -1,90 +1,96 @@
 package note
 
 import (
-	"bytes"
 	"regexp"
 	"strings"
-	"time"
 
 	"mandategraph/graph"
 )
 
 var (
-	titleWords = regexp.MustCompile(`(?i)background\s+note`)
-	pillarName = regexp.MustCompile(`(?i)pillar\s+([IVX]+)\s*:?\s*(?:["“]\s*(.+?)\s*["”]|(.+))?\s*$`)
-	dateRange  = regexp.MustCompile(`(\d{1,2})(?:\s+(\pL+))?(?:\s+(\d{4}))?\s*[-–—]\s*(\d{1,2})\s+(\pL+)\s+(\d{4})`)
-	oneDate    = regexp.MustCompile(`(\d{1,2})\s+(\pL+)\s+(\d{4})`)
+	titleWords = regexp.MustCompile(`(?i)\bbackground\s+(?:note|paper)\b`)
+	titleLine  = regexp.MustCompile(`(?im)^[^\n.]{0,80}\bbackground\s+(?:note|paper)\b`)
+	pillarName = regexp.MustCompile(`(?i)\bpillar\s+([IVX]+)\b\s*:?\s*`)
+	doubled    = regexp.MustCompile(`["“„]\s*(.+?)\s*["”]`)
+	single     = regexp.MustCompile(`(?:^|\s)['‘]\s*(.+)\s*['’](?:\s|$)`)
+	cityLine   = regexp.MustCompile(`^(?:Vienna|New York|Geneva|Nairobi|Bangkok|Doha|Kyoto),\s*`)
 )
 
-// Detect reports whether a file begins like a background note on a pillar.
+// Detect reports whether a file begins like a background note: with a title that says so, and a date.
 func Detect(head []byte) bool {
-	head = bytes.ReplaceAll(head, []byte("*"), []byte(" "))
-	return titleWords.Match(head) && regexp.MustCompile(`(?i)pillar\s+[IVX]+\b`).Match(head)
+	title, _, _ := cutTitle(clean(strings.ToValidUTF8(string(head), "")))
+	title = strings.ReplaceAll(title, "*", " ")
+	return titleLine.MatchString(title) && oneDate.MatchString(title)
 }
 
-// cutTitle parts the lines of the title from the rest; lines is the number of the rest's first line.
+// clean gives line ends and spaces one form.
+func clean(text string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u00a0", " ", "\u202f", " ", "\ufeff", "").Replace(text)
+}
+
+const longestTitle = 2000 // bytes
+
+// cutTitle parts the lines of the title from the rest: it goes up to the first heading of a section; without one, up to the paragraph with
+// which all that a title has to say is said. lines is the number of the rest's first line.
 func cutTitle(text string) (head, rest string, lines int) {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	start := len(text) - len(strings.TrimLeft(text, "\n\f \t\ufeff"))
-	end := len(text)
-	for at := start; at < len(text); {
-		gap := strings.Index(text[at:], "\n\n")
-		if gap < 0 {
-			break
-		}
-		at += gap + 2
-		if h := text[start:at]; titleWords.MatchString(h) && strings.Contains(strings.ToLower(h), "pillar") {
+	end, at := 0, 0
+	for _, line := range strings.SplitAfter(text[:min(len(text), longestTitle)], "\n") {
+		printed := strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*#"))
+		if sectionOf(printed) != noSection {
 			end = at
 			break
 		}
+		at += len(line)
+		if end == 0 && printed == "" && titleLine.MatchString(strings.ReplaceAll(text[:at], "*", " ")) && oneDate.MatchString(text[:at]) {
+			end = at
+		}
 	}
-	return text[start:end], text[end:], 1 + strings.Count(text[:end], "\n")
+	if end == 0 {
+		end = at
+	}
+	return text[:end], text[end:], 1 + strings.Count(text[:end], "\n")
 }
 
 func parseTitle(head string) (*Note, error) {
-	head = strings.Join(strings.Fields(strings.ReplaceAll(head, "*", " ")), " ")
-	n := &Note{}
-	m := pillarName.FindStringSubmatch(head)
-	if m == nil || !titleWords.MatchString(head) {
-		return nil, graph.Errorf(graph.Invalid, "line 1: the title names no background note on a pillar")
+	lines := strings.FieldsFunc(strings.NewReplacer("*", " ", "#", " ").Replace(head), func(r rune) bool { return r == '\n' || r == '\f' })
+	joined := strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+	n := &Note{Starred: strings.Contains(strings.ReplaceAll(head, "**", ""), "*")}
+	if !titleWords.MatchString(joined) {
+		return nil, graph.Errorf(graph.Invalid, "line 1: the title names no background note")
 	}
-	n.Pillar, n.Title = strings.ToUpper(m[1]), m[2]+m[3]
 	var err error
-	n.First, n.Last, err = parseDates(head)
-	if err != nil {
+	if n.First, n.Last, err = parseDates(joined); err != nil {
 		return nil, graph.Errorf(graph.Invalid, "line 1: %w", err)
 	}
+	if m := pillarName.FindStringSubmatch(joined); m != nil {
+		n.Pillar = strings.ToUpper(m[1])
+	}
+	n.Title = titleIn(joined, lines)
 	return n, nil
 }
 
-// parseDates reads "2-4 December 2024", "30 November - 2 December 2024" or one day.
-func parseDates(s string) (first, last time.Time, err error) {
-	if m := dateRange.FindStringSubmatch(s); m != nil {
-		month, year := m[2], m[3]
-		if month == "" {
-			month = m[5]
+// titleIn returns the words in quotation marks; else what stands behind the pillar; else what stands behind "Background note" on lines of its own.
+func titleIn(joined string, lines []string) string {
+	for _, quoted := range []*regexp.Regexp{doubled, single} {
+		if m := quoted.FindStringSubmatch(joined); m != nil {
+			return m[1]
 		}
-		if year == "" {
-			year = m[6]
+	}
+	behind := titleWords.FindStringIndex(joined)[1]
+	if at := pillarName.FindStringIndex(joined); at != nil {
+		behind = at[1]
+	}
+	rest := joined[behind:]
+	var kept []string
+	for _, line := range lines {
+		line = cityLine.ReplaceAllString(strings.Join(strings.Fields(line), " "), "")
+		line = strings.TrimSpace(oneDate.ReplaceAllString(dateRange.ReplaceAllString(line, ""), ""))
+		if i := pillarName.FindStringIndex(line); i != nil {
+			line = line[i[1]:]
 		}
-		if last, err = parseDay(m[4] + " " + m[5] + " " + m[6]); err != nil {
-			return
+		if line != "" && strings.Contains(rest, line) && !titleWords.MatchString(line) {
+			kept = append(kept, line)
 		}
-		first, err = parseDay(m[1] + " " + month + " " + year)
-		return
 	}
-	first, err = parseDay(oneDate.FindString(s))
-	return first, first, err
-}
-
-func parseDay(s string) (time.Time, error) {
-	words := strings.Fields(s)
-	if len(words) == 3 && len(words[1]) > 1 {
-		words[1] = strings.ToUpper(words[1][:1]) + strings.ToLower(words[1][1:])
-	}
-	day, err := time.Parse("2 January 2006", strings.Join(words, " "))
-	if err != nil {
-		return time.Time{}, graph.Errorf(graph.Invalid, "%q is no date", s)
-	}
-	return day, nil
+	return strings.Join(kept, " ")
 }

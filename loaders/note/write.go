@@ -24,9 +24,9 @@ type writer struct {
 	reading format.Reading
 
 	position int
-	carriers map[string]carrier // by the number of the footnote
-	namedBy  map[string]int     // by topic: how many commitments name it
-	texts    []assert.Text      // all that has been written, for the looks back
+	carriers map[string][]carrier // by the number of the footnote
+	namedBy  map[string]int       // by topic: how many commitments name it
+	texts    []assert.Text        // all that has been written, for the looks back
 }
 
 // instrument is the declaration that the note follows.
@@ -40,9 +40,9 @@ type carrier struct {
 
 // Reading returns what the note says as one batch.
 func (n *Note) Reading(l *lexicon.Lexicon) *format.Reading {
-	key := "note/pillar-" + strings.ToLower(n.Pillar) + "/" + n.First.Format(time.DateOnly)
+	key, name := n.identity()
 	w := &writer{Builder: assert.New("document:"+key, "EN", graph.RankOfficial), note: n, lex: l, key: key,
-		name: "Background note on pillar " + n.Pillar, carriers: map[string]carrier{}, namedBy: n.countTopics(l)}
+		name: name, carriers: map[string][]carrier{}, namedBy: n.countTopics(l)}
 	w.terms = w.defineTerms()
 	w.treaty = w.findInstrument()
 	w.document()
@@ -57,6 +57,15 @@ func (n *Note) Reading(l *lexicon.Lexicon) *format.Reading {
 	w.footnotes()
 	w.reading.Batch = w.Batch()
 	return &w.reading
+}
+
+// identity returns the part of the note's id behind its type, and its name: both name the pillar, if there is one, else only the day.
+func (n *Note) identity() (key, name string) {
+	day := n.First.Format(time.DateOnly)
+	if n.Pillar == "" {
+		return "note/" + day, "Background note"
+	}
+	return "note/pillar-" + strings.ToLower(n.Pillar) + "/" + day, "Background note on pillar " + n.Pillar
 }
 
 // defineTerms: what short names mean, as the introduction defines them; else as the whole note does.
@@ -120,9 +129,7 @@ func (w *writer) text(owner, place string, p Paragraph) assert.Text {
 	found := citation.Scan(p.Text, citation.Context{Lexicon: w.lex, Terms: w.terms})
 	w.cite(owner, t, found.References)
 	for _, m := range found.Marks {
-		if _, ok := w.carriers[m.Number]; !ok {
-			w.carriers[m.Number] = carrier{owner, place, m.Body}
-		}
+		w.carriers[m.Number] = append(w.carriers[m.Number], carrier{owner, place, m.Body})
 	}
 	for _, named := range assert.Topics(w.lex, p.Text, p.emphasizes) {
 		w.About(t, named)
@@ -158,7 +165,7 @@ func (w *writer) remarks() {
 // footnotes writes the footnotes. What a footnote names is named by the paragraph that carries its mark, at a place such as day2.p4/fn6.
 func (w *writer) footnotes() {
 	for _, f := range w.note.Footnotes {
-		place := "fn" + f.Number
+		place := f.place()
 		id := "passage:" + w.key + "#" + place
 		w.position++
 		w.Node(graph.TypePassage, id, graph.Loaded, graph.Props{}.Set(graph.PropPlace, place).Set(graph.PropName, w.name+", footnote "+f.Number).
@@ -166,10 +173,7 @@ func (w *writer) footnotes() {
 		w.Structure(graph.EdgeContains, w.Document, id, place)
 		t := w.Text(id, place, w.name+", footnote "+f.Number, f.Text)
 		w.reading.Paragraphs++
-		c, ok := w.carriers[f.Number]
-		if !ok {
-			c = carrier{owner: id}
-		}
+		c := w.carrierOf(&f, id)
 		found := citation.Scan(f.Text, citation.Context{Lexicon: w.lex, Terms: w.terms, Body: c.body})
 		if c.place != "" && strings.HasPrefix(c.owner, "passage:") {
 			w.Structure(graph.EdgeContains, c.owner, id, c.place+"/"+place)
@@ -179,4 +183,29 @@ func (w *writer) footnotes() {
 		}
 		w.cite(c.owner, t, found.References)
 	}
+}
+
+// place is "fn7", or "fn7-2" for the second footnote of that number.
+func (f *Footnote) place() string {
+	if f.Again == 0 {
+		return "fn" + f.Number
+	}
+	return fmt.Sprintf("fn%s-%d", f.Number, f.Again+1)
+}
+
+// carrierOf returns where the footnote's mark stands first; of numbers that begin again, the marks and the footnotes go in the same order.
+func (w *writer) carrierOf(f *Footnote, id string) carrier {
+	marks, footnotes := w.carriers[f.Number], 0
+	for i := range w.note.Footnotes {
+		if w.note.Footnotes[i].Number == f.Number {
+			footnotes++
+		}
+	}
+	switch {
+	case footnotes == 1 && len(marks) > 0:
+		return marks[0]
+	case footnotes == len(marks):
+		return marks[f.Again]
+	}
+	return carrier{owner: id}
 }

@@ -14,6 +14,10 @@ import (
 // findInstrument returns the declaration that the headings of the days name: as the lexicon knows it, else under its own name.
 func (w *writer) findInstrument() instrument {
 	printed := w.note.Instrument
+	if id := w.terms["declaration"]; printed == "" && id != "" {
+		key := strings.TrimPrefix(id, "instrument:")
+		return instrument{id, key, title(strings.ReplaceAll(key, "-", " ")) + " Declaration"}
+	}
 	if printed == "" {
 		printed = "declaration"
 	}
@@ -39,6 +43,9 @@ func title(heading string) string {
 
 // declaration writes the pillar, its clusters and their numbered paragraphs.
 func (w *writer) declaration() {
+	if w.note.Pillar == "" && !w.note.hasCommitments() {
+		return
+	}
 	pillar := "pillar:" + w.treaty.key + "#" + w.note.Pillar
 	first, last := 0, 0
 	for _, d := range w.note.Days {
@@ -64,6 +71,17 @@ func (w *writer) declaration() {
 			w.cluster(pillar, fmt.Sprintf("day%d", d.Number), &d.Clusters[i])
 		}
 	}
+}
+
+func (n *Note) hasCommitments() bool {
+	for _, d := range n.Days {
+		for _, c := range d.Clusters {
+			if len(c.Paragraphs) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (w *writer) cluster(pillar, place string, c *Cluster) {
@@ -101,7 +119,10 @@ func (w *writer) commitmentID(number int) string {
 func (w *writer) meetingID() string {
 	body := strings.ToLower(strings.TrimPrefix(w.terms["commission"], "body:"))
 	if body == "" {
-		body = "un"
+		body = "ccpcj" // whose secretariat writes such notes
+	}
+	if w.note.Pillar == "" {
+		return "meeting:" + body + "/discussion/" + w.note.First.Format(time.DateOnly)
 	}
 	return "meeting:" + body + "/" + w.treaty.key + "-thematic/" + strconv.Itoa(romanValue(w.note.Pillar))
 }
@@ -121,6 +142,10 @@ func romanValue(s string) int {
 
 func (w *writer) meeting() {
 	id := w.meetingID()
+	if w.note.Pillar == "" {
+		w.Node(graph.TypeMeeting, id, graph.Loaded, planned(w.note.First, w.note.Last).Set(graph.PropKind, "THEMATIC_DISCUSSION").Set(graph.PropTitle, w.note.Title))
+		return
+	}
 	w.Node(graph.TypeMeeting, id, graph.Loaded, planned(w.note.First, w.note.Last).Set(graph.PropKind, "THEMATIC_DISCUSSION").
 		Set(graph.PropTitle, "Thematic discussion on pillar "+w.note.Pillar+" of the "+w.treaty.name))
 	w.Structure(graph.EdgeDiscusses, id, "pillar:"+w.treaty.key+"#"+w.note.Pillar, "title")
