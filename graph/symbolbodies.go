@@ -6,7 +6,7 @@ var families = []family{
 	{
 		body:  "GA",
 		names: []string{"general assembly", "united nations general assembly", "un general assembly", "unga", "ga"}, shared: []string{"assembly"},
-		sessions: span{31, 130}, romans: span{1, 30}, special: true, unnamed: limits{span{31, 130}, 999}, decisions: 400, begin: 301,
+		sessions: span{31, 130}, romans: span{1, 30}, special: true, unnamed: limits{span{31, 130}, 999}, decisions: 400, decided: span{301, 999},
 		forms: append(runningForms("A"), form{IsResolution, false, "RES/A/{s}/{n}"}),
 	},
 	{
@@ -66,7 +66,7 @@ var families = []family{
 	},
 	{
 		body: "HRC", names: []string{"human rights council", "united nations human rights council", "hrc", "unhrc"}, shared: []string{"council"},
-		sessions: span{1, 199}, most: 99, special: true, decisions: 101, begin: 101,
+		sessions: span{1, 199}, most: 99, special: true, decisions: 101, decided: span{101, 199},
 		forms: slashForms("A/HRC"),
 	},
 	{

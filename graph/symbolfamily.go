@@ -15,7 +15,7 @@ type family struct {
 	special   bool     // special and emergency sessions: S-32/1
 	unnamed   limits   // the numbers that may be of this body where no body is named; none by default
 	decisions int      // the lowest serial that can only be a decision; 0 where there is none
-	begin     int      // the lowest serial of a decision with a slash number; 0 where it is not known
+	decided   span     // serials of decisions with slash numbers, where they have their own
 	forms     []form
 	itself    []string // body, as BodiesNamed gives it
 }

@@ -71,10 +71,10 @@ func (f *family) fits(n Number, kind ResolutionKind) bool {
 	return f.sessions.has(atoi(n.Session))
 }
 
-// serialFits bounds the serials of slash numbers. Where decisions are numbered above the resolutions, only resolutions have a highest one.
+// serialFits bounds the serials of slash numbers. Some bodies number decisions above the resolutions.
 func (f *family) serialFits(n Number, kind ResolutionKind) bool {
-	if kind == IsDecision && f.begin > 0 {
-		return n.Serial >= f.begin
+	if kind == IsDecision && f.decided.last > 0 {
+		return f.decided.has(n.Serial)
 	}
 	return f.most == 0 || n.Serial <= f.most
 }

@@ -1,10 +1,6 @@
 package citation
 
-import (
-	"slices"
-
-	"mandategraph/graph"
-)
+import "mandategraph/graph"
 
 // naming is a name of a body in the text: the bodies that it can mean. It is empty for a body that is not known here.
 type naming = []string
@@ -57,46 +53,29 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 			}
 		}
 	}
-	found := dateFits(graph.Symbols(m.number, g.what), m.year)
-	if len(found) == 1 {
+	all := graph.Symbols(m.number, g.what)
+	found := dateFits(all, m.year)
+	switch {
+	case len(found) == 1:
 		p.resolve(found[0], "only-body-with-number", 0.9)
-		return
+	case len(found) == 0 && len(all) > 1:
+		p.open(all, "undecided")
+	default:
+		p.open(found, "undecided")
 	}
-	p.open(found, "undecided")
 }
 
-// fitting returns the symbols that the number can be of those bodies.
+// fitting returns the symbols that the number can be of those bodies. A year that may be another one than that of the adoption does not
+// outweigh the name of the body.
 func (s *scanner) fitting(bodies naming, g *group, m *member) []graph.Symbol {
 	if len(bodies) == 0 {
 		return nil
 	}
-	return dateFits(graph.Symbols(m.number, g.what, bodies...), m.year)
-}
-
-// firstYears are the years in which sessions of bodies with regular sessions begin, as far as they follow from the session's number.
-var firstYears = map[string]struct{ zero, span int }{"body:GA": {1945, 1}, "body:CCPCJ": {1991, 0}, "body:CND": {1957, 0}}
-
-// dateFits drops the symbols whose session was not in the year of the date.
-func dateFits(found []graph.Symbol, year int) []graph.Symbol {
-	if year == 0 {
+	all := graph.Symbols(m.number, g.what, bodies...)
+	if found := dateFits(all, m.year); len(found) > 0 || !m.loosely || len(all) > 1 {
 		return found
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(x graph.Symbol) bool {
-		f, ok := firstYears[x.Body()]
-		session := sessionNumber(x.Session())
-		return ok && session > 30 && (year < f.zero+session || year > f.zero+session+f.span)
-	})
-}
-
-func sessionNumber(s string) int {
-	n := 0
-	for _, r := range s {
-		if r < '0' || r > '9' {
-			return 0
-		}
-		n = n*10 + int(r-'0')
-	}
-	return n
+	return all
 }
 
 // withinList: a body named between the numbers of a list counts for those behind it.

@@ -91,7 +91,7 @@ func (s *scanner) readOrigin(m *member, from, at int) int {
 
 func (s *scanner) readDate(m *member, from, at int) int {
 	if year := s.yearAt(at); year > 0 && !s.isMonth(at+1) {
-		m.year = year
+		m.year, m.loosely = year, !s.is(at-1, "of")
 		return at + 1
 	}
 	if s.isMonth(at+1) && s.yearAt(at+2) > 0 {

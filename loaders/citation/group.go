@@ -21,7 +21,8 @@ type member struct {
 	after      []naming // the body named behind the number, if any
 	afterLater []naming // the body named behind a later number of the list
 	title      string
-	year       int // of its date
+	year       int  // of its date
+	loosely    bool // the year stands behind "in": it may be that of something else
 	far        bool
 	next       int // item behind the member and what belongs to it
 }

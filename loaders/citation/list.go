@@ -85,7 +85,7 @@ func (s *scanner) readMember(g *group, i int) int {
 	}
 	next := s.readDetails(last, i+1)
 	for _, m := range g.members[len(g.members)-len(numbers):] {
-		m.title, m.year, m.after, m.next = last.title, last.year, last.after, next
+		m.title, m.year, m.loosely, m.after, m.next = last.title, last.year, last.loosely, last.after, next
 	}
 	return next
 }
@@ -100,7 +100,7 @@ func (s *scanner) lastBefore(g *group) []naming {
 
 // skipSeparator goes from behind a member to the next one, if there is one.
 func (s *scanner) skipSeparator(g *group, at int) (int, bool) {
-	j, parted := at, false
+	j, parted := at, s.at(at-1).kind == itemNote && s.is(at-2, ",")
 	for ; j < at+6; j++ {
 		it := s.at(j)
 		switch {

@@ -18,7 +18,7 @@ func (s *scanner) readLoose(i int, list *group) {
 		s.join1(i, list)
 	case running && strings.Trim(it.numbers[0].Session, "IVXLCSE-") == "" && len(graph.Symbols(it.numbers[0], "")) > 0:
 		s.alone(i)
-	case running && s.cueInSentence(i), dated && s.cueInSentence(i):
+	case running && (s.cueInSentence(i) || s.ctx.Speaker == "body:SC"), dated && s.cueInSentence(i):
 		s.alone(i)
 	}
 }

@@ -1,6 +1,10 @@
 package citation
 
-import "mandategraph/graph"
+import (
+	"strings"
+
+	"mandategraph/graph"
+)
 
 // cues are the words that say what a number is of.
 var cues = map[string]item{
@@ -38,7 +42,7 @@ const maxTitle = 120 // tokens; longer quotations are no titles
 
 // readTitle reads a title in quotation marks behind a cue, a number or "entitled".
 func readTitle(s *scanner, i int) (item, int) {
-	if s.tok(i).Fold != `"` || !s.expectsTitle() {
+	if s.tok(i).Fold != `"` || !s.expectsTitle() || s.closesQuotation(i) {
 		return item{}, i
 	}
 	for end := i + 1; end < min(len(s.tokens), i+maxTitle); end++ {
@@ -48,6 +52,12 @@ func readTitle(s *scanner, i int) (item, int) {
 		}
 	}
 	return item{}, i
+}
+
+// closesQuotation reports whether a quotation mark stands directly behind a word, as closing ones do.
+func (s *scanner) closesQuotation(i int) bool {
+	t := s.tok(i)
+	return s.glued(i) && (t.Text == "”" || t.Text == `"` || t.Text == "»") && !strings.Contains("([-", s.tok(i-1).Fold)
 }
 
 func closes(open, close string) bool {
