@@ -39,6 +39,10 @@ func known(id string) []naming {
 // settle finds the body of a member and adds the reference.
 func (s *scanner) settle(g *group, m *member, first bool) {
 	p := s.newPending(g, m, first)
+	if len(g.before) > 0 && len(g.before[0]) == 0 && m.before == nil { // a body of no known numbers: what "the Commission" behind the number means too
+		p.open(nil, "body-before-cue")
+		return
+	}
 	for _, rule := range bodyRules {
 		names := rule.names(s, g, m)
 		for i, bodies := range names {
@@ -56,13 +60,25 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 	all := graph.Symbols(m.number, g.what)
 	found := dateFits(all, m.year)
 	switch {
-	case len(found) == 1:
+	case len(found) == 1 && believedUnnamed(found[0]):
 		p.resolve(found[0], "only-body-with-number", 0.9)
 	case len(found) == 0 && len(all) > 1:
 		p.open(all, "undecided")
 	default:
 		p.open(found, "undecided")
 	}
+}
+
+// believedUnnamed reports whether a number that only one body of the table has may be taken for it although no body is named: many bodies
+// that are not in the table number decisions by sessions, and the regional commissions number in Roman sessions as the Council once did.
+func believedUnnamed(x graph.Symbol) bool {
+	switch x.Body() {
+	case "body:GA", "body:SC":
+		return true
+	case "body:ECOSOC":
+		return x.Year() != 0
+	}
+	return x.Kind() != graph.IsDecision
 }
 
 // fitting returns the symbols that the number can be of those bodies. A year that may be another one than that of the adoption does not

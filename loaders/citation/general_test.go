@@ -13,14 +13,19 @@ func TestOtherDocuments(t *testing.T) {
 			"CAC/COSP/RES/9/7 <Resolution 9/7>", "CTOC/COP/RES/10/6 <resolution 10/6>"},
 		"in resolutions 5/3 of 29 November 2013,¹⁴ 6/2 and 6/3 of 6 November 2015¹⁵ of the Conference of the States Parties to UNCAC": {
 			"CAC/COSP/RES/5/3 <resolutions 5/3>", "CAC/COSP/RES/6/2 <6/2>", "CAC/COSP/RES/6/3 <6/3>"},
-		"decision 15/4 of 19 December 2022":                  {"? <decision 15/4>"}, // the fifteenth session of the Commission was in 2006
-		"UNCAC and COP decision 7/1":                         {"instrument:uncac <UNCAC>", "?CTOC/COP/DEC/7/1,CBD/COP/DEC/7/1 <COP decision 7/1>"},
-		"COP resolution 9/1":                                 {"CTOC/COP/RES/9/1 <COP resolution 9/1>"},
-		"Human Rights Council decision 36/115":               {"A/HRC/DEC/36/115 <Human Rights Council decision 36/115>"},
-		"the Human Rights Council noted decision 74/568":     {"A/DEC/74/568 <decision 74/568>"},
-		"conflict resolution 10/7, a screen resolution 16/9": nil,
-		"the Council of Europe resolution 2/3":               {"? <Council of Europe resolution 2/3>"},
-		"the African Union’s resolution 10/4":                {"? <resolution 10/4>"},
+		"decision 15/4 of 19 December 2022": {"? <decision 15/4>"}, // the fifteenth session of the Commission was in 2006
+		"UNCAC and COP decision 7/1":        {"instrument:uncac <UNCAC>", "?CTOC/COP/DEC/7/1,CBD/COP/DEC/7/1 <COP decision 7/1>"},
+		"General Assembly and Security Council resolutions 70/262 and 2282 (2016)": {
+			"A/RES/70/262 <Security Council resolutions 70/262>", "S/RES/2282(2016) <2282 (2016)>"},
+		"Economic and Social Commission for Western Asia resolution 335 (S-VI)": {"? <Commission for Western Asia resolution 335 (S-VI)>"},
+		"resolution 707 (XXII) adopted by the World Tourism Organization":       {"?E/RES/707(XXII) <resolution 707 (XXII)>"},
+		"decisions 21/1 and 21/2 of a committee":                                {"?CCPCJ/DEC/21/1 <decisions 21/1>", "?CCPCJ/DEC/21/2 <21/2>"},
+		"COP resolution 9/1":                                                    {"CTOC/COP/RES/9/1 <COP resolution 9/1>"},
+		"Human Rights Council decision 36/115":                                  {"A/HRC/DEC/36/115 <Human Rights Council decision 36/115>"},
+		"the Human Rights Council noted decision 74/568":                        {"A/DEC/74/568 <decision 74/568>"},
+		"conflict resolution 10/7, a screen resolution 16/9":                    nil,
+		"the Council of Europe resolution 2/3":                                  {"? <Council of Europe resolution 2/3>"},
+		"the African Union’s resolution 10/4":                                   {"? <resolution 10/4>"},
 		"a matter for the Security Council (resolutions 2178 and 2396)": {
 			"S/RES/2178(2014) <resolutions 2178>", "S/RES/2396(2017) <2396>"},
 		"Council resolution 2396, not resolution 1503 of the Council": {"S/RES/2396(2017) <Council resolution 2396>"},

@@ -1,6 +1,10 @@
 package citation
 
-import "mandategraph/graph"
+import (
+	"slices"
+
+	"mandategraph/graph"
+)
 
 // group is a cue word with the numbers that it governs: "resolutions 10/4, 10/6 (…) and 9/3".
 type group struct {
@@ -89,6 +93,9 @@ func (s *scanner) readOwner(g *group) {
 		g.before = s.namings(j)
 		if j == g.cue-1 {
 			g.first = j
+		}
+		if s.is(j-1, "and") && s.at(j-2).kind == itemBody { // the Assembly and the Council: each number is of the one that can have it
+			g.before = slices.Concat(g.before, s.namings(j-2))
 		}
 	case s.is(j, "its", "their"):
 		g.its = true

@@ -114,7 +114,7 @@ func readShared(s *scanner, i int) (item, int) {
 		return it, end + 3
 	}
 	if s.nameGoesOn(i, end) {
-		return item{kind: itemBody}, end // a body that is not known here
+		return item{kind: itemBody}, s.restOfName(end) // a body that is not known here
 	}
 	return it, end
 }
@@ -148,6 +148,26 @@ func (s *scanner) goesOn(i int) bool {
 		return next.Upper()
 	}
 	return false
+}
+
+const longestRest = 8 // tokens
+
+// restOfName returns the end of "for Western Asia", "of the Red Cross and Red Crescent" at token i; a treaty's name is left to be read for itself.
+func (s *scanner) restOfName(i int) int {
+	if !s.goesOn(i) {
+		return i
+	}
+	end := i
+	for j := i + 1; j < i+longestRest; j++ {
+		t := s.tok(j)
+		switch {
+		case t.Kind == token.Word && t.Upper() && shortNames[t.Fold] == "":
+			end = j + 1
+		case t.Fold != "the" && t.Fold != "and" && t.Fold != "of":
+			return end
+		}
+	}
+	return end
 }
 
 // leadIn are words that may stand with a capital before a shared name without being part of it; so may participles.
