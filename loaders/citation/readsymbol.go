@@ -36,7 +36,15 @@ func readSymbol(s *scanner, i int) (item, int) {
 // gluesSymbol reports whether a symbol behind token i would be a piece of something longer.
 func (s *scanner) gluesSymbol(i int) bool {
 	t := s.tok(i)
+	if t.Fold == "-" && s.tok(i-1).Kind == token.Number && s.symbolBehind(i) {
+		return false
+	}
 	return t.Kind == token.Word || t.Kind == token.Number || t.Text == "/" || t.Text == "_" || t.Text == "="
+}
+
+// symbolBehind reports whether the dash at token i parts two symbols.
+func (s *scanner) symbolBehind(i int) bool {
+	return symbolHeads[plainCapitals(s.tok(i+1))] && s.tok(i+2).Text == "/"
 }
 
 const maxSymbol = 40 // tokens; bounds the work at what only begins like a symbol
@@ -51,7 +59,7 @@ func (s *scanner) symbolEnd(i int) int {
 		return i
 	}
 	end, slashes, digits := i+1, 0, false
-	for ; s.glued(end) && s.inSymbol(end) && end < i+maxSymbol; end++ {
+	for ; s.glued(end) && s.inSymbol(end) && !(s.tok(end).Fold == "-" && s.symbolBehind(end)) && end < i+maxSymbol; end++ {
 		t := s.tok(end)
 		digits = digits || t.Kind == token.Number
 		if t.Text == "/" {

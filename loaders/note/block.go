@@ -35,7 +35,8 @@ type block struct {
 var (
 	bulletLine   = regexp.MustCompile(`^(?:[-•–—‐‑−▪▫◦‣·●○■□➢⁃]|o)\s+`)
 	starLine     = regexp.MustCompile(`^\*\s+`)
-	numberedLine = regexp.MustCompile(`^(\d{1,3})\.\s+[\pL“"(*]`)
+	numberedLine = regexp.MustCompile(`^(\d{1,3})[.)]\s+[\pL“"(*]`)
+	boldNumber   = regexp.MustCompile(`^\*{1,3}(\d{1,3}[.)]|\([a-z]+\))\*{1,3}\s+`)
 	letteredLine = regexp.MustCompile(`^\(?(?:[a-z]|[ivx]{1,4})\)\s+\S`)
 	footnoteLine = regexp.MustCompile(`^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*|\[\^?(\d{1,3})\]:?\s+)`)
 	headingMarks = regexp.MustCompile(`^#{1,6}\s+`)
@@ -47,7 +48,7 @@ func split(text string, firstLine int, starred bool) []block {
 	c := cutter{starred: starred}
 	lines := strings.Split(text, "\n")
 	for i := range lines {
-		line := strings.TrimSpace(strings.Trim(lines[i], "\f"))
+		line := boldNumber.ReplaceAllString(strings.TrimSpace(strings.Trim(lines[i], "\f")), "$1 ")
 		if isFurniture(lines, i) {
 			line = ""
 		}
@@ -114,8 +115,8 @@ func newBlock(raw string, line int) block {
 	case starLine.MatchString(raw):
 		b.kind, raw = blockRemark, starLine.ReplaceAllString(raw, "")
 	case numberedLine.MatchString(raw):
-		b.kind = blockNumbered
-		b.number, raw, _ = strings.Cut(raw, ".")
+		b.kind, b.number = blockNumbered, numberedLine.FindStringSubmatch(raw)[1]
+		raw = raw[len(b.number)+1:]
 	case letteredLine.MatchString(raw):
 		b.kind = blockLettered
 	case footnoteLine.MatchString(raw):
@@ -140,50 +141,6 @@ func (b *block) isHeading() bool {
 		b.kind = blockDeclared
 	}
 	return b.kind != blockText
-}
-
-// tellSessions tells the headings of sessions from the lines of the programme: a session has paragraphs of the declaration, or sections.
-func (c *cutter) tellSessions() {
-	held := false
-	for i := len(c.blocks) - 1; i >= 0; i-- {
-		switch b := &c.blocks[i]; b.kind {
-		case blockHeading:
-			held = held || b.section == inBackground || b.section == inQuestions
-		case blockDeclared:
-			held = true
-		case blockSession:
-			if !held && b.session.fault == nil {
-				b.kind = blockOverview
-			}
-			held = held && b.continues(c.blocks[:i])
-		}
-	}
-}
-
-// continues reports whether the heading of a session only repeats the one before it, at the top of a page.
-func (b *block) continues(before []block) bool {
-	for i := len(before) - 1; i >= 0; i-- {
-		if a := &before[i]; a.kind == blockSession {
-			return a.session.number == b.session.number && a.session.date.Equal(b.session.date) && strings.EqualFold(a.session.title, b.session.title)
-		}
-	}
-	return false
-}
-
-// tellRemarks tells the remark for an asterisk in the text before it from the items of a list, which stand side by side.
-func (c *cutter) tellRemarks() {
-	starred, inList := c.starred, false
-	for i := range c.blocks {
-		b := &c.blocks[i]
-		if b.kind != blockRemark {
-			starred, inList = starred || starInText.MatchString(b.Text), false
-			continue
-		}
-		inList = inList || i+1 < len(c.blocks) && c.blocks[i+1].kind == blockRemark
-		if inList || !starred {
-			b.kind = blockBullet
-		}
-	}
 }
 
 var superscripts = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")

@@ -45,7 +45,7 @@ func (j joiner) add(p *Paragraph, next Paragraph) {
 	switch {
 	case strings.HasSuffix(p.Text, softHyphen):
 		p.Text = strings.TrimSuffix(p.Text, softHyphen)
-	case p.Text == "" || next.Text == "":
+	case p.Text == "" || next.Text == "" || strings.ContainsRune(closers, rune(next.Text[0])):
 	case !endsInHyphen(p.Text) || suspended[after] || !strings.HasPrefix(next.Text, after):
 		p.Text += " "
 	case len(before) > 0 && !next.startsUpper() && j[strings.ToLower(before[len(before)-1]+after)]:
@@ -58,6 +58,8 @@ func (j joiner) add(p *Paragraph, next Paragraph) {
 		p.Bold = append(p.Bold, Span{b.Start + shift, b.End + shift})
 	}
 }
+
+const closers = ").,;:?!]" // stand without a space behind what they end
 
 const softHyphen = "\u00ad"
 

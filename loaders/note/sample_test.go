@@ -5,12 +5,12 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"mandategraph/graph"
 	"mandategraph/loaders/curated"
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/lexicon"
@@ -168,4 +168,81 @@ func compareLines(t *testing.T, got map[string]int, want []string) {
 	}
 }
 
-var _ = graph.TypeText
+// A note reads the same with other line ends and spaces, and behind a byte order mark.
+func TestSamplesInOtherBytes(t *testing.T) {
+	l := knownNames(t)
+	for path := range samples(t) {
+		text, n, reading := readSample(t, path, l)
+		want := strings.Join(summary(n, reading), "\n")
+		for name, other := range map[string]string{
+			"CRLF": strings.ReplaceAll(text, "\n", "\r\n"), "byte order mark": "\ufeff" + text,
+			"no-break spaces": strings.ReplaceAll(text, "resolution ", "resolution\u00a0"),
+		} {
+			again, read := parseSample(t, other, l)
+			if got := strings.Join(summary(again, read), "\n"); got != want {
+				t.Errorf("%s with %s:\n%s\nwant:\n%s", path, name, got, want)
+			}
+		}
+	}
+}
+
+var longWord = regexp.MustCompile(`\pL{4,}`)
+
+// No word of a note is lost, and none stands twice: all that is not in a heading is in exactly one paragraph.
+func TestSamplesKeepEveryWord(t *testing.T) {
+	l := knownNames(t)
+	for path := range samples(t) {
+		text, n, reading := readSample(t, path, l)
+		kept := strings.Builder{}
+		for _, content := range contents(reading) {
+			kept.WriteString(content + "\n")
+		}
+		_, rest, _ := cutTitle(clean(text))
+		got, printed := count4(kept.String()), count4(plain(rest).Text)
+		for word, times := range got {
+			if times > printed[word] && !joined(word, text) {
+				t.Errorf("%s: %q stands %d times, not %d", path, word, times, printed[word])
+			}
+		}
+		for word, times := range printed {
+			if got[word] == 0 && times > 0 && !inHeading(word, n) && !isHalf(word, text) {
+				t.Errorf("%s: %q is lost", path, word)
+			}
+		}
+	}
+}
+
+func count4(s string) map[string]int {
+	counts := map[string]int{}
+	for _, word := range longWord.FindAllString(s, -1) {
+		counts[strings.ToLower(word)]++
+	}
+	return counts
+}
+
+// joined reports whether a word is one that the end of a line or page breaks.
+func joined(word, text string) bool {
+	for i := 1; i < len(word); i++ {
+		if strings.Contains(strings.ToLower(text), word[:i]+"-\n") {
+			return true
+		}
+	}
+	return false
+}
+
+// isHalf reports whether a word is a half of such a word.
+func isHalf(word, text string) bool {
+	return regexp.MustCompile(`(?i)` + word + `-\n|-\s+` + word).MatchString(text)
+}
+
+func inHeading(word string, n *Note) bool {
+	headings := "thematic session discussion questions background note introduction information guiding member states endeavoured undertook following " +
+		"actions take pillar promote kyoto declaration continued notes page international cooperation monday thursday committed themselves under what follows through " + n.Title
+	for _, d := range n.Days {
+		headings += " " + d.Title + " " + d.Date.Format("January Monday")
+		for _, c := range d.Clusters {
+			headings += " " + c.Title
+		}
+	}
+	return strings.Contains(strings.ToLower(headings), word)
+}

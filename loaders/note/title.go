@@ -28,6 +28,8 @@ func clean(text string) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u00a0", " ", "\u202f", " ", "\ufeff", "").Replace(text)
 }
 
+const titleEdges = " ,:;_–—-" // what parts the lines of a title
+
 const longestTitle = 2000 // bytes
 
 // cutTitle parts the lines of the title from the rest: it goes up to the first heading of a section; without one, up to the paragraph with
@@ -84,11 +86,11 @@ func titleIn(joined string, lines []string) string {
 	var kept []string
 	for _, line := range lines {
 		line = cityLine.ReplaceAllString(strings.Join(strings.Fields(line), " "), "")
-		line = strings.TrimSpace(oneDate.ReplaceAllString(dateRange.ReplaceAllString(line, ""), ""))
+		line = strings.Trim(oneDate.ReplaceAllString(dateRange.ReplaceAllString(line, ""), ""), titleEdges)
 		if i := pillarName.FindStringIndex(line); i != nil {
-			line = line[i[1]:]
+			line = strings.Trim(line[i[1]:], titleEdges)
 		}
-		if line != "" && strings.Contains(rest, line) && !titleWords.MatchString(line) {
+		if line != "" && !cityLine.MatchString(line+",") && strings.Contains(rest, line) && !titleWords.MatchString(line) {
 			kept = append(kept, line)
 		}
 	}
