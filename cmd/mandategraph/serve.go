@@ -34,7 +34,7 @@ what was loaded is answered within a second.`,
 	c.Flags().StringVar(&address, "listen", address, "address and port; port 0 takes a free one")
 	c.Flags().StringSliceVar(&how.Origins, "allow-origin", nil, "origin whose pages may ask from a browser; * for all (default none)")
 	c.Flags().DurationVar(&how.Limits.Deadline, "deadline", how.Limits.Deadline, "time that one operation may take")
-	c.Flags().Float64Var(&how.Limits.Rows, "max-rows", how.Limits.Rows, "rows that one operation may be expected to read")
+	c.Flags().IntVar(&how.Limits.Rows, "max-rows", how.Limits.Rows, "rows that one operation may read")
 	c.Flags().IntVar(&how.Limits.Fields, "max-fields", how.Limits.Fields, "fields of one operation, its fragments written out")
 	c.Flags().IntVar(&how.Limits.Depth, "max-depth", how.Limits.Depth, "levels of selections of one operation")
 	return c

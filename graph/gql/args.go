@@ -2,6 +2,9 @@ package gql
 
 import (
 	"math"
+	"reflect"
+	"strconv"
+	"unicode/utf8"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
@@ -52,11 +55,43 @@ func whole(v any) (int64, bool) {
 		return int64(v), true
 	case float64:
 		return int64(v), v == math.Trunc(v)
+	case string: // of a variable, where the validator lets it through
+		n, err := strconv.ParseInt(v, 10, 64)
+		return n, err == nil
 	case interface{ Int64() (int64, error) }:
 		n, err := v.Int64()
 		return n, err == nil
 	}
 	return 0, false
+}
+
+// listOf returns the items of a list. Where one item is given without brackets, GraphQL makes it a list, whose Go type depends on where
+// it stood.
+func listOf(value any) []any {
+	if list, ok := value.([]any); ok {
+		return list
+	}
+	v := reflect.ValueOf(value)
+	if !v.IsValid() || v.Kind() != reflect.Slice {
+		return []any{value}
+	}
+	list := make([]any, v.Len())
+	for i := range list {
+		list[i] = v.Index(i).Interface()
+	}
+	return list
+}
+
+// short cuts what a client wrote to what an error can show of it; cut cuts a whole message.
+func short(s string) string { return cutAt(s, 100) }
+
+func cut(s string) string { return cutAt(s, 1000) }
+
+func cutAt(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
 }
 
 // page reads first, after, last and before.

@@ -16,12 +16,13 @@ type compiler struct {
 	op        *graphql.OperationContext
 	satisfies map[string][]string // by object type: what a type condition may say
 	read      plan.Plan
-	root      *model.Site   // its sites are the root fields
-	infos     []*model.Site // root fields that describe the store
+	root      *model.Site          // its sites are the root fields
+	infos     []*model.Site        // root fields that describe the store
+	fields    map[*plan.Select]int // how many fields of each row are asked for
 }
 
 func (e *Engine) compiler(op *graphql.OperationContext) *compiler {
-	return &compiler{op: op, satisfies: e.satisfies, root: &model.Site{}}
+	return &compiler{op: op, satisfies: e.satisfies, root: &model.Site{}, fields: map[*plan.Select]int{}}
 }
 
 // asked is one field as the operation asks for it, and the types of node that it is asked of.
@@ -52,6 +53,7 @@ func (c *compiler) ask(selections ast.SelectionSet, types graph.TypeSet) []asked
 // node compiles a selection on the nodes that sel reads and hangs its sites below site.
 func (c *compiler) node(selections ast.SelectionSet, sel *plan.Select, site *model.Site) error {
 	for _, f := range c.ask(selections, sel.Types) {
+		c.fields[sel]++
 		first := f.types.Types()[0]
 		var err error
 		switch field := nodeFields[first][f.Name].(type) {

@@ -52,6 +52,7 @@ func child(site *model.Site, key string) *model.Site {
 // edge compiles the selection on a connection's edges.
 func (c *compiler) edge(selections ast.SelectionSet, sel *plan.Select, site *model.Site) error {
 	for _, f := range c.collectEdge(selections, sel) {
+		c.fields[sel]++
 		switch f.Name {
 		case "node":
 			if err := c.node(f.Selections, sel, child(site, f.Alias)); err != nil {
@@ -81,6 +82,7 @@ func (c *compiler) collectEdge(selections ast.SelectionSet, sel *plan.Select) []
 // evidence compiles the selection on an edge's evidence; the documents and texts that it names are rows of their own.
 func (c *compiler) evidence(f graphql.CollectedField, sel *plan.Select, site *model.Site) error {
 	for _, sub := range c.collect(f.Selections) {
+		c.fields[sel]++
 		ref, t := graph.PropSourceID, graph.TypeDocument
 		switch sub.Name {
 		case "text":

@@ -35,11 +35,11 @@ func (c cursors) decode(name string, cursor any) (*plan.Keyset, error) {
 	}
 	raw, err := base64.RawURLEncoding.DecodeString(s)
 	parts := strings.Split(string(raw), "\x00")
-	if err != nil || len(parts) != 3 {
+	if err != nil || len(parts) != 3 || parts[1] != "" && c.order.Key == graph.OrderID && parts[0] == c.signature() {
 		return nil, graph.Errorf(graph.Invalid, "%s is no cursor; take it from pageInfo or an edge", name)
 	}
 	if parts[0] != c.signature() {
-		return nil, graph.Errorf(graph.Invalid, "%s is a cursor of the list %q; this one is %q", name, parts[0], c.signature())
+		return nil, graph.Errorf(graph.Invalid, "%s is a cursor of the list %q; this one is %q", name, short(parts[0]), c.signature())
 	}
 	return &plan.Keyset{Key: parts[1], ID: parts[2]}, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime/debug"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -32,10 +33,27 @@ func (e *Engine) recovered(ctx context.Context, fault any) error {
 	return graph.Errorf(graph.Internal, "panic: %v", fault)
 }
 
+// parseError gives the parser's own bounds the code of a limit.
+func parseError(err error) error {
+	for _, bound := range [...]string{"token limit", "nesting depth"} {
+		if strings.Contains(err.Error(), bound) {
+			return graph.Errorf(graph.Limit, "%w", err)
+		}
+	}
+	return err
+}
+
+// noRequest is how gqlgen begins the error for a body that is no request; it goes on with the whole body.
+const noRequest = "json request body could not be decoded"
+
 // present is the one place where an error becomes what a client sees: its message, its place and a code. What is not an error of
 // the domain or of GraphQL itself is a fault of the program; its words stay in the log.
 func (e *Engine) present(ctx context.Context, err error) *gqlerror.Error {
 	out := graphql.DefaultErrorPresenter(ctx, err)
+	if strings.HasPrefix(out.Message, noRequest) {
+		out.Message = noRequest + ": it is one JSON object with query, and perhaps variables and operationName"
+	}
+	out.Message = cut(out.Message)
 	domain, ok := errors.AsType[*graph.Error](err)
 	switch {
 	case ok && domain.Code == graph.Internal, !ok && !isGraphQL(err):

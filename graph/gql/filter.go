@@ -54,10 +54,7 @@ func (c conditions) one(name string, value any) (plan.Cond, error) {
 }
 
 func (c conditions) list(value any) ([]plan.Cond, error) {
-	items, ok := value.([]any)
-	if !ok {
-		items = []any{value} // a list of one may be given without brackets
-	}
+	items := listOf(value)
 	list := make([]plan.Cond, 0, len(items))
 	for _, item := range items {
 		m, _ := item.(map[string]any)
@@ -135,11 +132,7 @@ func isCond(filter map[string]any) (plan.Cond, error) {
 			return plan.And{}, nil
 		}
 		var types graph.TypeSet
-		names, ok := value.([]any)
-		if !ok {
-			names = []any{value}
-		}
-		for _, n := range names {
+		for _, n := range listOf(value) {
 			s, _ := n.(string)
 			if t, ok := graph.NodeTypeOf(s); ok {
 				types |= graph.TypesOf(t)

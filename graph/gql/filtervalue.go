@@ -1,6 +1,10 @@
 package gql
 
 import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
 	"mandategraph/graph/text"
@@ -38,30 +42,21 @@ func periodCond(filter map[string]any) (plan.Cond, error) {
 	return conditions{func(op string, value any) (plan.Cond, error) {
 		switch op {
 		case "precision":
-			return enumCond(graph.PropDatePrecision, value)
+			m, _ := value.(map[string]any)
+			return valueCond(graph.PropDatePrecision, m)
 		case "status":
-			return enumCond(graph.PropDateStatus, value)
+			m, _ := value.(map[string]any)
+			return valueCond(graph.PropDateStatus, m)
 		}
-		if day, ok := value.(string); ok && !graph.IsDate(day) {
-			return nil, graph.Errorf(graph.Invalid, "%q is no day; write it as in 2024-12-02", day)
+		if day, ok := value.(string); op != "isNull" && (!ok || !graph.IsDate(day)) {
+			return nil, graph.Errorf(graph.Invalid, "%q is no day; write it as in 2024-12-02", short(fmt.Sprint(value)))
 		}
 		return valueCond(graph.PropDateStart, map[string]any{op: value})
 	}}.read(filter)
 }
 
-// enumCond reads a filter that is a value itself or an object of operators.
-func enumCond(p graph.Prop, value any) (plan.Cond, error) {
-	if m, ok := value.(map[string]any); ok {
-		return valueCond(p, m)
-	}
-	return plan.Compare{Prop: p, Op: plan.Eq, Value: value}, nil
-}
-
 func values(p graph.Prop, value any) []graph.Value {
-	list, ok := value.([]any)
-	if !ok {
-		list = []any{value}
-	}
+	list := listOf(value)
 	out := make([]graph.Value, 0, len(list))
 	for _, v := range list {
 		out = append(out, valueOf(p, v))
@@ -73,6 +68,10 @@ func values(p graph.Prop, value any) []graph.Value {
 func valueOf(p graph.Prop, v any) graph.Value {
 	n, isWhole := whole(v)
 	switch graph.KindOf(p) {
+	case graph.KindString, graph.KindStrings:
+		if _, ok := v.(string); !ok && isWhole {
+			return strconv.FormatInt(n, 10) // an ID may be written as a number
+		}
 	case graph.KindInt:
 		if isWhole {
 			return n
@@ -92,6 +91,10 @@ func valueOf(p graph.Prop, v any) graph.Value {
 
 // matchCond reads words as a user types them into a search box; all of them must occur.
 func matchCond(query string) (plan.Cond, error) {
+	const longest = 300
+	if n := utf8.RuneCountInString(query); n > longest {
+		return nil, graph.Errorf(graph.Limit, "matches has %d characters; at most %d are allowed", n, longest)
+	}
 	parsed := text.Parse("", query)
 	if len(parsed) == 0 {
 		return nil, graph.Errorf(graph.Invalid, "matches %q has no word to look for", query)

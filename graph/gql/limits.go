@@ -15,17 +15,22 @@ type Limits struct {
 	Fields   int           // with every fragment written out
 	Depth    int           // of selections within selections
 	Aliases  int           // with every fragment written out
-	Rows     float64       // that the plan's estimate expects, over all levels
+	Repeats  int           // of one name, or of fragments, in one selection set; validation compares them in pairs
+	Conds    int           // conditions of all filters
+	Values   int           // values in the lists of all filters
+	Rows     int           // that are read, over all levels: by the plan's estimate, and then really
+	Cells    int           // fields of the answer: rows times what is asked of each
 	Deadline time.Duration // of one operation
 }
 
 // DefaultLimits suit a public server on a small machine.
 var DefaultLimits = Limits{
-	Bytes: 64 << 10, Tokens: 10_000, Fields: 2_000, Depth: 24, Aliases: 500, Rows: 200_000, Deadline: 10 * time.Second,
+	Bytes: 64 << 10, Tokens: 10_000, Fields: 2_000, Depth: 24, Aliases: 500, Repeats: 32,
+	Conds: 1_000, Values: 5_000, Rows: 200_000, Cells: 1_000_000, Deadline: 10 * time.Second,
 }
 
 // size is what an operation would be with every fragment written out.
-type size struct{ fields, depth, aliases int }
+type size struct{ fields, depth, aliases, repeats int }
 
 // meter sizes an operation in time linear in its text: each fragment is sized once, however often it is spread. (Written out,
 // eighteen fragments that spread the next one twice are a quarter of a million fields.) Sums stop at a bound, so none overflows.
@@ -41,12 +46,20 @@ func (s size) and(other size) size {
 		fields:  min(s.fields+other.fields, enough),
 		depth:   max(s.depth, other.depth),
 		aliases: min(s.aliases+other.aliases, enough),
+		repeats: max(s.repeats, other.repeats),
 	}
 }
 
 func (m *meter) selections(set ast.SelectionSet) (total size) {
+	names := make(map[string]int, len(set))
 	for _, s := range set {
 		total = total.and(m.selection(s))
+		name := "..." // all fragments of a set count as one name
+		if f, ok := s.(*ast.Field); ok {
+			name = f.Alias
+		}
+		names[name]++
+		total.repeats = max(total.repeats, names[name])
 	}
 	return total
 }
@@ -92,8 +105,9 @@ func (l Limits) check(doc *ast.QueryDocument) error {
 		total = total.and(m.selections(op.SelectionSet))
 	}
 	for _, f := range doc.Fragments { // one that is never spread is validated all the same
-		total.depth = max(total.depth, m.fragment(f.Name).depth)
-		total.fields = max(total.fields, m.fragment(f.Name).fields)
+		one := m.fragment(f.Name)
+		total.depth, total.fields = max(total.depth, one.depth), max(total.fields, one.fields)
+		total.repeats = max(total.repeats, one.repeats)
 	}
 	for _, part := range []struct {
 		what      string
@@ -102,6 +116,7 @@ func (l Limits) check(doc *ast.QueryDocument) error {
 		{"fields (fragments written out)", total.fields, l.Fields},
 		{"levels of selections", total.depth, l.Depth},
 		{"aliases (fragments written out)", total.aliases, l.Aliases},
+		{"repetitions of one name or fragments in one selection set", total.repeats, l.Repeats},
 	} {
 		if part.is > part.limit {
 			return graph.Errorf(graph.Limit, "the operation has %s %s; at most %d are allowed, ask in several operations",

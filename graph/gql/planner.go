@@ -42,7 +42,7 @@ func (p planner) MutateOperationParameters(ctx context.Context, params *graphql.
 	}
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, p.limits.Tokens)
 	if err != nil {
-		return p.present(ctx, err)
+		return p.present(ctx, parseError(err))
 	}
 	if err := p.limits.check(doc); err != nil {
 		return p.present(ctx, err)
@@ -63,12 +63,19 @@ func (p planner) InterceptOperation(ctx context.Context, next graphql.OperationH
 	return next(model.WithOperation(ctx, answer))
 }
 
-// InterceptResponse adds the cost to the response.
+// mostErrors is how many errors a response has; the rest is more of the same, and there may be as many as pairs of fields.
+const mostErrors = 20
+
+// InterceptResponse adds the cost to the response, and cuts its errors.
 func (p planner) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	if spent, ok := ctx.Value(costKey{}).(*cost); ok && spent != nil {
 		graphql.RegisterExtension(ctx, "cost", spent)
 	}
-	return next(ctx)
+	response := next(ctx)
+	if response != nil && len(response.Errors) > mostErrors {
+		response.Errors = response.Errors[:mostErrors]
+	}
+	return response
 }
 
 // answer compiles and runs an operation. It returns no cost where the operation reads nothing, as introspection does.

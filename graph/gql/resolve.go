@@ -155,11 +155,11 @@ func oneSymbol(reference, body string) (graph.Symbol, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return graph.Symbol{}, graph.Errorf(graph.Invalid, "%q is no symbol of a body known here; write it as in A/RES/76/181", reference)
+		return graph.Symbol{}, graph.Errorf(graph.Invalid, "%q is no symbol of a body known here; write it as in A/RES/76/181", short(reference))
 	}
 	var names []string
 	for _, s := range found {
 		names = append(names, s.String())
 	}
-	return graph.Symbol{}, graph.Errorf(graph.Invalid, "%q may be %s; name the body or give the symbol", reference, strings.Join(names, " or "))
+	return graph.Symbol{}, graph.Errorf(graph.Invalid, "%q may be %s; name the body or give the symbol", short(reference), strings.Join(names, " or "))
 }

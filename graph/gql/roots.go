@@ -99,7 +99,7 @@ func byID(c *compiler, f asked, args arguments) error {
 }
 
 func byIDs(c *compiler, f asked, args arguments) error {
-	list, _ := args.values["ids"].([]any)
+	list := listOf(args.values["ids"])
 	if len(list) > MaxPage {
 		return graph.Errorf(graph.Limit, "ids has %d ids; at most %d are allowed", len(list), MaxPage)
 	}

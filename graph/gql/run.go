@@ -22,6 +22,9 @@ type costKey struct{}
 
 // run executes what was compiled and binds the results to the sites. An operation that reads nothing has no cost.
 func (p planner) run(ctx context.Context, c *compiler) (*cost, error) {
+	if err := p.limits.weigh(&c.read); err != nil {
+		return nil, err
+	}
 	if err := p.describe(ctx, c); err != nil || len(c.read.Roots) == 0 {
 		return nil, err
 	}
@@ -30,10 +33,11 @@ func (p planner) run(ctx context.Context, c *compiler) (*cost, error) {
 		return nil, err
 	}
 	spent := &cost{Predicted: math.Ceil(c.read.Cost(stat)), Statements: len(c.read.Roots)}
-	if spent.Predicted > p.limits.Rows {
-		return nil, graph.Errorf(graph.Limit, "the operation would read about %.0f rows; at most %.0f are allowed, ask for smaller pages",
+	if spent.Predicted > float64(p.limits.Rows) {
+		return nil, graph.Errorf(graph.Limit, "the operation would read about %.0f rows; at most %d are allowed, ask for smaller pages",
 			spent.Predicted, p.limits.Rows)
 	}
+	c.read.Rows = p.limits.Rows
 	results, err := p.store.Execute(ctx, &c.read)
 	if err != nil {
 		return nil, p.overdue(ctx, err)
@@ -43,8 +47,23 @@ func (p planner) run(ctx context.Context, c *compiler) (*cost, error) {
 		spent.Actual += r.Size()
 		index(r, rows)
 	}
+	if err := p.limits.countCells(c, rows); err != nil {
+		return nil, err
+	}
 	bind(c.root, rows)
 	return spent, nil
+}
+
+// countCells refuses an answer with more fields than the limits, before it is written.
+func (l Limits) countCells(c *compiler, rows map[*plan.Select]*plan.Result) error {
+	cells := 0
+	for sel, r := range rows {
+		cells += r.Len() * c.fields[sel]
+	}
+	if cells > l.Cells {
+		return graph.Errorf(graph.Limit, "the answer would have %d fields; at most %d are allowed, ask for smaller pages or fewer fields", cells, l.Cells)
+	}
+	return nil
 }
 
 // overdue says what the deadline was where it is the cause.

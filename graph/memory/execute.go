@@ -16,7 +16,7 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 	if err != nil {
 		return nil, err
 	}
-	q := &query{snapshot: snap, ctx: ctx}
+	q := &query{snapshot: snap, ctx: ctx, most: p.Rows}
 	results := make([]*plan.Result, len(p.Roots))
 	for i, root := range p.Roots {
 		results[i] = q.read(root, above{roots: 1})
@@ -32,6 +32,8 @@ type query struct {
 	*snapshot
 	ctx   context.Context
 	steps int     // since the deadline was last looked at
+	count int     // rows read
+	most  int     // rows that may be read; 0 for any number
 	err   error   // why the query stops
 	found []found // answers to conditions on words
 }
@@ -79,6 +81,9 @@ func (q *query) read(s *plan.Select, parents above) *plan.Result {
 		if q.stopped(1) {
 			break
 		}
+	}
+	if q.err != nil {
+		return sel.res // which nobody will see
 	}
 	res := sel.project()
 	if len(s.Children) > 0 {
@@ -137,6 +142,11 @@ func (s *selection) parent(i int) {
 	} else if node := s.above.nodes[i]; s.Only == 0 || s.Only.Has(s.types[node]) {
 		filtered = s.below(i, node)
 	}
+	before := len(s.out.nodes)
 	s.finish(filtered)
 	s.res.First = append(s.res.First, int32(len(s.out.nodes)))
+	s.query.count += len(s.out.nodes) - before
+	if s.most > 0 && s.query.count > s.most && s.err == nil {
+		s.err = graph.Errorf(graph.Limit, "more than %d rows would be read; ask for smaller pages", s.most)
+	}
 }

@@ -10,7 +10,7 @@ import (
 // All methods are safe for concurrent use and end soon after ctx does.
 type Store interface {
 	// Execute runs a plan; results stand as the roots do. All roots see one state of the graph.
-	// Errors: Invalid for a plan that Validate refuses, Unavailable, Limit for a deadline, Internal.
+	// Errors: Invalid for a plan that Validate refuses, Unavailable, Limit for a deadline and for more rows than the plan allows, Internal.
 	Execute(ctx context.Context, p *Plan) ([]*Result, error)
 
 	// Apply replaces what each batch's source asserted, all of the batches in one transaction, and reports what it did.

@@ -12,6 +12,9 @@ import (
 // left out. It also prints plans that Validate refuses, so that errors and logs can show them.
 func (p *Plan) String() string {
 	w := &writer{}
+	if p.Rows != 0 {
+		w.line(0, "at most", strconv.Itoa(p.Rows), "rows")
+	}
 	for _, s := range p.Roots {
 		w.selection(s, 0)
 	}

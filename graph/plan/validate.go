@@ -19,6 +19,9 @@ const allKinds graph.EdgeSet = 1<<len(graph.Edges) - 1
 // run but holds of no row is no fault: a property that some of the types have, an edge that none of the types has, a value that
 // is not among those listed, a filter that contradicts the types.
 func (p *Plan) Validate() error {
+	if p.Rows < 0 {
+		return graph.Errorf(graph.Invalid, "plan: at most %d rows", p.Rows)
+	}
 	for i, s := range p.Roots {
 		if err := s.validate(level{}); err != nil {
 			return graph.Errorf(graph.Invalid, "plan: root %d: %w", i, err)

@@ -19,6 +19,24 @@ var endCases = []contractCase{
 			t.Errorf("Execute gives %v, %v; want a Limit error", res, err)
 		}
 	}},
+	{name: "more rows than the plan may read", test: func(t *testing.T, store plan.Store) {
+		loadFixture(t, store)
+		p := everything()
+		all, err := store.Execute(t.Context(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range all {
+			p.Rows += r.Size()
+		}
+		if _, err := store.Execute(t.Context(), p); err != nil {
+			t.Errorf("with as many rows as there are: %v", err)
+		}
+		p.Rows--
+		if res, err := store.Execute(t.Context(), p); graph.CodeOf(err) != graph.Limit || res != nil {
+			t.Errorf("with one row less: %v, %v; want a Limit error", res, err)
+		}
+	}},
 	{name: "after its deadline nothing succeeds", test: ends(func(ctx context.Context) (context.Context, context.CancelFunc) {
 		return context.WithDeadline(ctx, time.Now().Add(-time.Second))
 	})},

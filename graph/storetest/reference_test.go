@@ -50,7 +50,14 @@ func (r *reference) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, 
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
-	return r.shown.Execute(p), nil
+	results, rows := r.shown.Execute(p), 0
+	for _, res := range results {
+		rows += res.Size()
+	}
+	if p.Rows > 0 && rows > p.Rows {
+		return nil, graph.Errorf(graph.Limit, "%d rows", rows)
+	}
+	return results, nil
 }
 
 func (r *reference) Apply(ctx context.Context, batches ...*graph.Batch) (done plan.Applied, err error) {

@@ -26,9 +26,9 @@ func (c Connection) PageInfo() PageInfo {
 	}
 	page := res.Select.Page
 	more := res.More != nil && res.More[c.parent]
-	info := PageInfo{HasNextPage: more, HasPreviousPage: page.After != nil}
+	info := PageInfo{HasNextPage: more || page.Before != nil, HasPreviousPage: page.After != nil}
 	if page.Backward {
-		info = PageInfo{HasNextPage: page.Before != nil, HasPreviousPage: more}
+		info = PageInfo{HasNextPage: page.Before != nil, HasPreviousPage: more || page.After != nil}
 	}
 	if from, to := res.Rows(c.parent); from < to {
 		info.StartCursor, info.EndCursor = c.cursor(from), c.cursor(to-1)
