@@ -95,6 +95,11 @@ func (p *parser) introducesList(b *block) bool {
 // addHeading opens a cluster of the declaration.
 func (p *parser) addHeading(b *block) {
 	day := p.day()
+	if day == nil {
+		p.start(inIntro)
+		p.append(b)
+		return
+	}
 	day.Clusters = append(day.Clusters, Cluster{Title: b.Text})
 	p.last = nil
 }

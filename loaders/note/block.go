@@ -86,7 +86,9 @@ type cutter struct {
 
 func (c *cutter) flush() {
 	if raw := strings.TrimSpace(strings.Join(c.lines, "\n")); raw != "" {
-		c.blocks = append(c.blocks, newBlock(raw, c.start))
+		if b := newBlock(raw, c.start); b.Text != "" {
+			c.blocks = append(c.blocks, b)
+		}
 	}
 	c.lines = nil
 }

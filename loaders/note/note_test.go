@@ -268,6 +268,12 @@ func FuzzParse(f *testing.F) {
 	f.Add(string(text))
 	f.Add("2 May 2030 BACKGROUND NOTE Pillar I: \"X\"\n\n***a** b* [c](d \\* <http://e>\n\n¹ f")
 	l := lakeLexicon()
+	for _, s := range []string{
+		"2 May 2030 BACKGROUND NOTE \"X\"\n\nQUESTIONS\n\n- What?\n\nIN THE LAKE DECLARATION, STATES DID\n\nMore\n\n(a) x\n\n1. y",
+		"2 May 2030 BACKGROUND NOTE \"X\"\n\nIN THE LAKE DECLARATION, STATES DID\n\nMore.\n\n¹ a\n¹ b\n² c¹",
+	} {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		n, err := Parse(text)
 		if err != nil {

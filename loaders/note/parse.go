@@ -1,6 +1,8 @@
 package note
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"mandategraph/graph"
@@ -79,6 +81,9 @@ func (p *parser) startSession(b *block) {
 	case b.session.number == 0 || day != nil && b.session.number <= day.Number:
 		b.session.number = len(p.note.Days) + 1
 	}
+	if b.session.title == "" {
+		b.session.title = fmt.Sprintf("Thematic session %d", b.session.number)
+	}
 	p.note.Days = append(p.note.Days, Day{Number: b.session.number, Date: b.session.date, Title: b.session.title})
 	p.start(inDeclaration)
 }
@@ -105,7 +110,7 @@ func (p *parser) oneSession() bool {
 			return false
 		}
 	}
-	p.note.Days = append(p.note.Days, Day{Number: 1, Date: p.note.First, Title: p.note.Title})
+	p.note.Days = append(p.note.Days, Day{Number: 1, Date: p.note.First, Title: cmp.Or(p.note.Title, "Thematic session 1")})
 	return true
 }
 
@@ -116,6 +121,10 @@ func (p *parser) startSection(b *block) {
 	}
 	if b.section != inIntro {
 		p.oneSession()
+	}
+	if b.section == inQuestions && p.day() == nil {
+		p.addText(b)
+		return
 	}
 	p.start(b.section)
 }

@@ -67,7 +67,9 @@ func parseTitle(head string) (*Note, error) {
 	if m := pillarName.FindStringSubmatch(joined); m != nil {
 		n.Pillar = strings.ToUpper(m[1])
 	}
-	n.Title = titleIn(joined, lines)
+	if n.Title = titleIn(joined, lines); n.Title == "" && n.Pillar == "" {
+		return nil, graph.Errorf(graph.Invalid, "line 1: the title names neither a pillar nor what is discussed")
+	}
 	return n, nil
 }
 

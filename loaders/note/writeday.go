@@ -41,14 +41,34 @@ func title(heading string) string {
 	return strings.Join(words, " ")
 }
 
-// declaration writes the pillar, its clusters and their numbered paragraphs.
+// declaration writes the pillar, its clusters and their numbered paragraphs. A note on no pillar may have clusters too.
 func (w *writer) declaration() {
-	if w.note.Pillar == "" && !w.note.hasCommitments() {
-		return
+	pillar := ""
+	if w.note.Pillar != "" {
+		pillar = "pillar:" + w.treaty.key + "#" + w.note.Pillar
+		w.pillar(pillar)
 	}
-	pillar := "pillar:" + w.treaty.key + "#" + w.note.Pillar
-	first, last := 0, 0
 	for _, d := range w.note.Days {
+		for i := range d.Clusters {
+			w.cluster(pillar, fmt.Sprintf("day%d", d.Number), &d.Clusters[i])
+		}
+	}
+}
+
+func (w *writer) pillar(id string) {
+	props := graph.Props{}.Set(graph.PropNumber, w.note.Pillar).Set(graph.PropTitle, w.note.Title)
+	known := graph.CitedOnly
+	if first, last := w.note.numbers(); first > 0 {
+		props = props.Set(graph.PropFirst, int64(first)).Set(graph.PropLast, int64(last))
+		known = graph.Loaded
+	}
+	w.Node(graph.TypePillar, id, known, props)
+	w.Structure(graph.EdgeContains, w.treaty.id, id, "title")
+}
+
+// numbers returns the first and the highest number of the paragraphs of the declaration; 0 where there are none.
+func (n *Note) numbers() (first, last int) {
+	for _, d := range n.Days {
 		for _, c := range d.Clusters {
 			for _, p := range c.Paragraphs {
 				if first == 0 {
@@ -58,30 +78,7 @@ func (w *writer) declaration() {
 			}
 		}
 	}
-	props := graph.Props{}.Set(graph.PropNumber, w.note.Pillar).Set(graph.PropTitle, w.note.Title)
-	known := graph.CitedOnly
-	if first > 0 {
-		props = props.Set(graph.PropFirst, int64(first)).Set(graph.PropLast, int64(last))
-		known = graph.Loaded
-	}
-	w.Node(graph.TypePillar, pillar, known, props)
-	w.Structure(graph.EdgeContains, w.treaty.id, pillar, "title")
-	for _, d := range w.note.Days {
-		for i := range d.Clusters {
-			w.cluster(pillar, fmt.Sprintf("day%d", d.Number), &d.Clusters[i])
-		}
-	}
-}
-
-func (n *Note) hasCommitments() bool {
-	for _, d := range n.Days {
-		for _, c := range d.Clusters {
-			if len(c.Paragraphs) > 0 {
-				return true
-			}
-		}
-	}
-	return false
+	return first, last
 }
 
 func (w *writer) cluster(pillar, place string, c *Cluster) {
@@ -92,7 +89,9 @@ func (w *writer) cluster(pillar, place string, c *Cluster) {
 	first, last := c.Paragraphs[0].Number, c.Paragraphs[len(c.Paragraphs)-1].Number
 	w.Node(graph.TypeCluster, id, graph.Loaded, graph.Props{}.Set(graph.PropTitle, c.Title).
 		Set(graph.PropFirst, int64(first)).Set(graph.PropLast, int64(last)))
-	w.Structure(graph.EdgeContains, pillar, id, place)
+	if pillar != "" {
+		w.Structure(graph.EdgeContains, pillar, id, place)
+	}
 	for _, p := range c.Paragraphs {
 		commitment := w.commitmentID(p.Number)
 		w.Node(graph.TypeCommitment, commitment, graph.Loaded, graph.Props{}.Set(graph.PropParagraph, int64(p.Number)).
