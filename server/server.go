@@ -21,6 +21,12 @@ const (
 	bodyLimit = 1 << 20
 	// headerTimeout is for how long a client may take to send its headers.
 	headerTimeout = 10 * time.Second
+	// readTimeout is for how long a client may take to send a request.
+	readTimeout = 30 * time.Second
+	// writeTimeout is for how long an answer may take, its reading by the client too.
+	writeTimeout = 2 * time.Minute
+	// idleTimeout is for how long a connection may wait for its next request.
+	idleTimeout = 2 * time.Minute
 	// drain is for how long requests may go on after the server was told to stop.
 	drain = 10 * time.Second
 )
@@ -48,15 +54,21 @@ func Handler(store plan.Store, o Options) http.Handler {
 	return mux
 }
 
-// Serve answers on the listener until ctx ends, then lets requests under way finish.
+// Serve answers on the listener until ctx ends, then lets requests under way finish for a while.
 func Serve(ctx context.Context, listener net.Listener, h http.Handler) error {
-	s := &http.Server{Handler: h, ReadHeaderTimeout: headerTimeout}
+	s := &http.Server{
+		Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+	}
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
 		rest, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
 		defer cancel()
-		stopped <- s.Shutdown(rest)
+		err := s.Shutdown(rest)
+		if errors.Is(err, context.DeadlineExceeded) {
+			err = s.Close() // who has not finished by now is cut off, as was said
+		}
+		stopped <- err
 	}()
 	if err := s.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err

@@ -26,6 +26,7 @@ var errPartly = errors.New("not everything was done; see the report")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // the first signal asks to finish, a second one kills
 	err := newRoot().ExecuteContext(ctx)
 	stop()
 	if err != nil {

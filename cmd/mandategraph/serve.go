@@ -41,6 +41,9 @@ what was loaded is answered within a second.`,
 }
 
 func (o *options) serve(c *cobra.Command, address string, how server.Options) error {
+	if err := how.Limits.Validate(); err != nil {
+		return err
+	}
 	store, err := o.read(c)
 	if err != nil {
 		return err

@@ -29,6 +29,19 @@ var DefaultLimits = Limits{
 	Conds: 1_000, Values: 5_000, Rows: 200_000, Cells: 1_000_000, Deadline: 10 * time.Second,
 }
 
+// Validate reports a limit that nothing could keep.
+func (l Limits) Validate() error {
+	for name, n := range map[string]int{
+		"bytes": l.Bytes, "tokens": l.Tokens, "fields": l.Fields, "depth": l.Depth, "aliases": l.Aliases, "repeats": l.Repeats,
+		"conditions": l.Conds, "values": l.Values, "rows": l.Rows, "cells": l.Cells, "deadline": int(l.Deadline),
+	} {
+		if n <= 0 {
+			return graph.Errorf(graph.Invalid, "the limit of %s is %d; it is more than 0", name, n)
+		}
+	}
+	return nil
+}
+
 // size is what an operation would be with every fragment written out.
 type size struct{ fields, depth, aliases, repeats int }
 

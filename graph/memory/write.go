@@ -3,15 +3,24 @@ package memory
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/crc32"
+	"runtime/debug"
 
 	"go.etcd.io/bbolt"
 
 	"mandategraph/graph"
 )
 
-// commit writes a change in one transaction, and makes the header of its state that of the file.
-func (f *file) commit(c *change) error {
+// commit writes a change in one transaction, and makes the header of its state that of the file. A damaged file may make the
+// database fault, as in reading; that becomes an error.
+func (f *file) commit(c *change) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = f.damaged(fmt.Errorf("%v", p), "structure")
+		}
+	}()
 	if f.missing() {
 		if err := f.create(); err != nil {
 			return err
