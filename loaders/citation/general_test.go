@@ -2,6 +2,7 @@ package citation
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -52,5 +53,21 @@ func TestBracketMarks(t *testing.T) {
 	marks := Scan("CND resolution 56/13¹ is on roads [2] and crime[3]and ships.[^4] See [5](x) and [2024].", Context{}).Marks
 	if got := fmt.Sprint(marks); got != "[{1 20 body:CND} {2 34 } {3 47 } {4 60 } {5 69 }]" {
 		t.Errorf("marks: %s", got)
+	}
+}
+
+// What has no end in the text ends at what can be printed: the letters of a number, the digits of a mark, the length of a symbol.
+func TestBounds(t *testing.T) {
+	for text, want := range map[string]int{
+		"resolution 76/181 " + strings.Repeat("A, ", 100_000): 26, "resolution 76/181 " + strings.Repeat("A to Z, ", 1000): 26,
+		"resolution 76/181 A to C": 3, "document A/" + strings.Repeat("1", 100_000) + "/1": 0,
+	} {
+		found := Scan(text, Context{})
+		if len(found.References) != want || len(found.Marks) != 0 {
+			t.Errorf("%.30q: %d references, not %d, and %d marks", text, len(found.References), want, len(found.Marks))
+		}
+	}
+	if marks := Scan("x"+strings.Repeat("¹", 100_000)+" y¹²", Context{}).Marks; len(marks) != 1 || marks[0].Number != "12" {
+		t.Errorf("%d marks", len(marks))
 	}
 }

@@ -105,7 +105,7 @@ const longestMark = 3 // digits
 
 // noteMark reads the mark of a footnote at token i: superscript digits, [1], [^1].
 func (s *scanner) noteMark(i int) (number string, end int) {
-	if s.tok(i).Kind == token.Note {
+	if t := s.tok(i); t.Kind == token.Note && len(t.Fold) <= longestMark {
 		return s.tok(i).Fold, i + 1
 	}
 	if s.tok(i).Fold != "[" {

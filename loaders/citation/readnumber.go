@@ -77,6 +77,8 @@ func (s *scanner) readRunning(i int) (item, int) {
 	return item{kind: itemNumber, numbers: withLetters(number, letters)}, end + 2
 }
 
+const mostLetters = 26 // of one number: there are no more, and a list without end must not make as many references
+
 // readLetters reads "B", "A and B", "A to C", "A, B and C", "A-B" behind a number.
 func (s *scanner) readLetters(i int) ([]string, int) {
 	if !s.isLetter(i) {
@@ -85,12 +87,12 @@ func (s *scanner) readLetters(i int) ([]string, int) {
 	letters := []string{s.letter(i)}
 	for i++; ; {
 		join := s.tok(i).Fold
-		if join != "," && join != "and" && join != "to" && join != "-" || !s.isLetter(i+1) {
+		if join != "," && join != "and" && join != "to" && join != "-" || !s.isLetter(i+1) || len(letters) >= mostLetters {
 			return letters, i
 		}
 		next := s.letter(i + 1)
 		if join == "to" || join == "-" {
-			for c := letters[len(letters)-1][0] + 1; c < next[0]; c++ {
+			for c := letters[len(letters)-1][0] + 1; c < next[0] && len(letters) < mostLetters-1; c++ {
 				letters = append(letters, string(c))
 			}
 		}

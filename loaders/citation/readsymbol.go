@@ -26,6 +26,9 @@ func readSymbol(s *scanner, i int) (item, int) {
 	}
 	end = s.symbolTail(i, end)
 	text := s.join(i, end)
+	if len(text) > longestSymbol {
+		return item{}, i
+	}
 	it := item{kind: itemSymbol, text: text}
 	if found := graph.ParseSymbol(text, ""); len(found) == 1 {
 		it.symbol = found[0]
@@ -47,6 +50,8 @@ func (s *scanner) symbolBehind(i int) bool {
 	return symbolHeads[plainCapitals(s.tok(i+1))] && s.tok(i+2).Text == "/"
 }
 
+const longestSymbol = 100 // bytes; it becomes an id, and no printed one has half of that
+
 const maxSymbol = 40 // tokens; bounds the work at what only begins like a symbol
 
 // symbolEnd returns the token after the symbol without spaces that begins at i, or i.
@@ -59,7 +64,7 @@ func (s *scanner) symbolEnd(i int) int {
 		return i
 	}
 	end, slashes, digits := i+1, 0, false
-	for ; s.glued(end) && s.inSymbol(end) && !(s.tok(end).Fold == "-" && s.symbolBehind(end)) && end < i+maxSymbol; end++ {
+	for ; s.glued(end) && s.inSymbol(end) && (s.tok(end).Fold != "-" || !s.symbolBehind(end)) && end < i+maxSymbol; end++ {
 		t := s.tok(end)
 		digits = digits || t.Kind == token.Number
 		if t.Text == "/" {
