@@ -51,6 +51,9 @@ func TestCite(t *testing.T) {
 		if n.Known == graph.CitedOnly && n.Props.Get(graph.PropName) != nil {
 			t.Errorf("the stub %s has a name", n.ID)
 		}
+		if n.ID == "resolution:A/RES/76/181" && n.Props.Text(graph.PropURL) != "https://undocs.org/en/A/RES/76/181" {
+			t.Errorf("the address of %s is %q", n.ID, n.Props.Text(graph.PropURL))
+		}
 		if n.ID == "document:E/2024/30" && n.Props.Text(graph.PropSymbol) != "E/2024/30" {
 			t.Errorf("the symbol of %s is %q", n.ID, n.Props.Text(graph.PropSymbol))
 		}

@@ -51,7 +51,8 @@ func stubProps(t graph.NodeType, key string) graph.Props {
 	switch t {
 	case graph.TypeResolution:
 		if s := graph.ParseSymbol(key, ""); len(s) == 1 {
-			return props.Set(graph.PropSymbol, s[0].String()).Set(graph.PropKind, string(s[0].Kind())).Set(graph.PropSession, s[0].Session())
+			return props.Set(graph.PropSymbol, s[0].String()).Set(graph.PropKind, string(s[0].Kind())).Set(graph.PropSession, s[0].Session()).
+				Set(graph.PropURL, s[0].Link())
 		}
 	case graph.TypeDocument:
 		if strings.ContainsRune(key, '/') && strings.ToUpper(key[:1]) == key[:1] {
