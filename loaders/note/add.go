@@ -57,7 +57,7 @@ func (p *parser) addText(b *block) {
 	p.list, p.within = blockText, false
 }
 
-func (p *parser) join(b *block) { p.joiner.add(p.last, b.Paragraph) }
+func (p *parser) join(b *block) { p.last.add(b.Paragraph, p.joiner) }
 
 // restOfQuestion reports whether a block ends the question that a page broke before a name.
 func (p *parser) restOfQuestion(b *block) bool {
@@ -71,7 +71,7 @@ func (p *parser) addBetweenQuestions(b *block) {
 		p.appendTo(&p.day().Questions, b)
 	case b.introduces():
 		p.append(b)
-		p.last = nil
+		p.goOn(nil)
 	default:
 		p.start(inClosing)
 		p.append(b)
@@ -101,7 +101,7 @@ func (p *parser) addHeading(b *block) {
 		return
 	}
 	day.Clusters = append(day.Clusters, Cluster{Title: b.Text})
-	p.last = nil
+	p.goOn(nil)
 }
 
 func (p *parser) addNumbered(b *block) error {
@@ -113,8 +113,9 @@ func (p *parser) addNumbered(b *block) error {
 		day.Clusters = append(day.Clusters, Cluster{Title: day.Title})
 	}
 	c := &day.Clusters[len(day.Clusters)-1]
+	p.goOn(nil)
 	c.Paragraphs = append(c.Paragraphs, Numbered{number(b.number), b.Paragraph})
-	p.last = &c.Paragraphs[len(c.Paragraphs)-1].Paragraph
+	p.goOn(&c.Paragraphs[len(c.Paragraphs)-1].Paragraph)
 	p.list, p.within = blockNumbered, false
 	return nil
 }

@@ -1,9 +1,11 @@
 package note
 
 import (
+	"context"
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // blockKind says what a block of the file looks like.
@@ -43,45 +45,70 @@ var (
 	starInText   = regexp.MustCompile(`[\pL\d).,;”]\s?\*(\s|$)`)
 )
 
-// split cuts the file behind its title into blocks.
-func split(text string, firstLine int, starred bool) []block {
-	c := cutter{starred: starred}
+// split cuts the file behind its title into blocks. Errors: Invalid for more or longer ones than a note has; Unavailable when ctx ends.
+func split(ctx context.Context, text string, firstLine int, starred bool) ([]block, error) {
+	c := cutter{starred: starred, start: firstLine}
 	lines := strings.Split(text, "\n")
 	for i := range lines {
-		line := boldNumber.ReplaceAllString(strings.TrimSpace(strings.Trim(lines[i], "\f")), "$1 ")
-		if isFurniture(lines, i) {
-			line = ""
+		if err := stopped(ctx); err != nil {
+			return nil, err
 		}
-		if line == "" || startsBlock(line) {
-			c.flush()
-			c.start = firstLine + i
-		}
-		if line != "" {
-			c.lines = append(c.lines, line)
-		}
-		if headingMarks.MatchString(line) {
-			c.flush()
+		c.take(lines, i, firstLine+i)
+		if c.fault != nil {
+			return nil, c.fault
 		}
 	}
 	c.flush()
 	c.tellSessions()
 	c.tellRemarks()
-	return c.blocks
+	return c.blocks, c.fault
+}
+
+// take takes the i-th line, whose number in the file is at.
+func (c *cutter) take(lines []string, i, at int) {
+	line := boldNumber.ReplaceAllString(strings.TrimSpace(strings.Trim(lines[i], "\f")), "$1 ")
+	if line != "" && isFurniture(lines, i) {
+		line = ""
+	}
+	if line == "" || startsBlock(line) {
+		c.flush()
+	}
+	if line != "" {
+		if len(c.lines) == 0 {
+			c.start = at
+		}
+		c.lines = append(c.lines, line)
+		c.size += utf8.RuneCountInString(line)
+	}
+	if c.size > longestParagraph {
+		c.fault = tooLong(c.start)
+		return
+	}
+	if headingMarks.MatchString(line) {
+		c.flush()
+	}
 }
 
 // isFurniture reports whether a line is the number or the head of a page.
 func isFurniture(lines []string, i int) bool {
 	line := strings.TrimSpace(lines[i])
+	if len(line) > 2*longestHeading {
+		return false
+	}
 	alone := (i == 0 || strings.TrimSpace(lines[i-1]) == "") && (i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == "")
-	return alone && pageLine.MatchString(line) || runningHead.MatchString(plain(headingMarks.ReplaceAllString(line, "")).Text)
+	return alone && pageLine.MatchString(line) || len(line) >= len("background note") && runningHead.MatchString(plain(headingMarks.ReplaceAllString(line, "")).Text)
 }
+
+const longestMark = 3 // digits; a longer run numbers no footnote, and must not become part of an id
 
 // cutter collects the lines of a block.
 type cutter struct {
 	blocks  []block
 	lines   []string
+	size    int // of the lines, in characters
 	start   int
-	starred bool // the title has an asterisk
+	starred bool  // the title has an asterisk
+	fault   error // what stands before it is more than a note has
 }
 
 func (c *cutter) flush() {
@@ -90,7 +117,10 @@ func (c *cutter) flush() {
 			c.blocks = append(c.blocks, b)
 		}
 	}
-	c.lines = nil
+	if len(c.blocks) > mostBlocks && c.fault == nil {
+		c.fault = tooMany(c.start)
+	}
+	c.lines, c.size = nil, 0
 }
 
 func startsBlock(line string) bool {
@@ -123,8 +153,10 @@ func newBlock(raw string, line int) block {
 		b.kind = blockLettered
 	case footnoteLine.MatchString(raw):
 		m := footnoteLine.FindStringSubmatch(raw)
-		b.kind, b.number = blockFootnote, superscripts.Replace(m[1])+m[2]
-		raw = footnoteLine.ReplaceAllString(raw, "")
+		if utf8.RuneCountInString(m[1]) <= longestMark {
+			b.kind, b.number = blockFootnote, superscripts.Replace(m[1])+m[2]
+			raw = footnoteLine.ReplaceAllString(raw, "")
+		}
 	}
 	b.Paragraph = plain(headingMarks.ReplaceAllString(raw, ""))
 	return b

@@ -19,6 +19,9 @@ func (w *writer) footnotes() {
 		w.Structure(graph.EdgeContains, w.Document, id, place)
 		t := w.Text(id, place, w.name+", footnote "+f.Number, f.Text)
 		w.reading.Paragraphs++
+		if w.ctx.Err() != nil {
+			return
+		}
 		c := w.carrierOf(&f, id)
 		found := citation.Scan(f.Text, citation.Context{Lexicon: w.lex, Terms: w.terms, Body: c.body})
 		if c.place != "" && strings.HasPrefix(c.owner, "passage:") {

@@ -38,94 +38,12 @@ func (j joiner) lines(text string) string {
 	})
 }
 
-// add joins another piece to a paragraph: with a space; behind a hyphen without one, and without the hyphen where the note has the whole word.
-func (j joiner) add(p *Paragraph, next Paragraph) {
-	before := wholeWord.FindAllString(p.Text[max(0, strings.LastIndexAny(p.Text, " ")):], -1)
-	after := wholeWord.FindString(next.Text)
-	switch {
-	case strings.HasSuffix(p.Text, softHyphen):
-		p.Text = strings.TrimSuffix(p.Text, softHyphen)
-	case p.Text == "" || next.Text == "" || strings.ContainsRune(closers, rune(next.Text[0])):
-	case !endsInHyphen(p.Text) || suspended[after] || !strings.HasPrefix(next.Text, after):
-		p.Text += " "
-	case len(before) > 0 && !next.startsUpper() && j[strings.ToLower(before[len(before)-1]+after)]:
-		_, size := utf8.DecodeLastRuneInString(p.Text)
-		p.Text = p.Text[:len(p.Text)-size]
-	}
-	shift := utf8.RuneCountInString(p.Text)
-	p.Text += next.Text
-	for _, b := range next.Bold {
-		p.Bold = append(p.Bold, Span{b.Start + shift, b.End + shift})
-	}
-}
-
 const closers = ").,;:?!]" // stand without a space behind what they end
 
 const softHyphen = "\u00ad"
 
 // suspended are words behind a hyphen that stands for a later half: information- and evidence-sharing.
 var suspended = map[string]bool{"and": true, "or": true, "to": true}
-
-func endsInHyphen(s string) bool {
-	r, size := utf8.DecodeLastRuneInString(s)
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
-	return (r == '-' || r == '‐' || r == '‑') && unicode.IsLetter(before)
-}
-
-// noteMarks are marks of footnotes in brackets at the end of a text.
-var noteMarks = regexp.MustCompile(`(?:\s*\[\^?\d{1,3}\])+$`)
-
-// lastMark returns the last character that counts: no mark of a footnote, no closing bracket or quotation mark.
-func (p Paragraph) lastMark() rune {
-	text := strings.TrimRightFunc(noteMarks.ReplaceAllString(p.Text, ""), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.No) || strings.ContainsRune("*)]”\"’'", r)
-	})
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return last
-}
-
-// open reports whether the paragraph cannot end here: no mark ends its last sentence, or a parenthesis is open.
-func (p Paragraph) open() bool {
-	if p.Text == "" {
-		return false
-	}
-	return p.inParenthesis() || !strings.ContainsRune(".!?:;…", p.lastMark())
-}
-
-var listMark = regexp.MustCompile(`(?:^|\s)\(?(?:[a-z]|[ivx]+)\)\s`)
-
-// inParenthesis reports whether a parenthesis is open. Letters of lists count for nothing.
-func (p Paragraph) inParenthesis() bool {
-	text := listMark.ReplaceAllString(p.Text, " ")
-	return strings.Count(text, "(") > strings.Count(text, ")")
-}
-
-// introduces reports whether the paragraph ends with the mark behind which a list stands.
-func (p Paragraph) introduces() bool { return p.lastMark() == ':' }
-
-// isProse reports whether a text is a sentence, not a heading.
-func (p Paragraph) isProse() bool { return len(p.Text) > shortestProse && p.lastMark() == '.' }
-
-// caption matches the end of a line that points at paragraphs and says what they are about: it needs no full stop.
-var caption = regexp.MustCompile(`(?i)\b(paras?|paragraphs?|sections?|chapters?)\.? [\dIVX][\dIVX,. –-]*: \pL[^.;:]*$`)
-
-const shortestProse = 80 // bytes; what is shorter and has no full stop may be a heading
-
-// continuedBy reports whether next is the rest of a paragraph that a page or footnotes broke.
-func (p Paragraph) continuedBy(next Paragraph) bool {
-	if !p.open() || next.Text == "" || p.allBold() {
-		return false
-	}
-	if !next.startsUpper() {
-		return true
-	}
-	return len(p.Text) > shortestProse && !next.allBold() && !caption.MatchString(p.Text)
-}
-
-// allBold reports whether the whole paragraph is printed in bold, as headings are.
-func (p Paragraph) allBold() bool {
-	return len(p.Bold) == 1 && p.Bold[0] == Span{0, utf8.RuneCountInString(p.Text)}
-}
 
 func (p Paragraph) startsUpper() bool {
 	first, _ := utf8.DecodeRuneInString(p.Text)

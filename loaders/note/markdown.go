@@ -21,6 +21,9 @@ type marked struct {
 	boldOpen   bool
 	italicOpen bool
 	boldStart  int
+
+	pairs  map[int]int // brackets and parentheses that end within maxLink, by where they begin; nil before the first is sought
+	closer [3]int      // by its length: the run of asterisks that was found last
 }
 
 func (m *marked) read(i, end int) {
@@ -55,12 +58,12 @@ func (m *marked) put(r rune) {
 
 // link writes the words of "[words](address)".
 func (m *marked) link(i, end int) int {
-	closing := m.matching(i, end, '[', ']')
+	closing := m.matching(i, end)
 	if closing < 0 || closing+1 >= end || m.runes[closing+1] != '(' {
 		m.put('[')
 		return i + 1
 	}
-	after := m.matching(closing+1, end, '(', ')')
+	after := m.matching(closing+1, end)
 	if after < 0 {
 		m.put('[')
 		return i + 1
@@ -71,34 +74,54 @@ func (m *marked) link(i, end int) int {
 
 const maxLink = 2000 // runes; bounds the search for the end of what only begins like a link
 
-func (m *marked) matching(i, end int, open, close rune) int {
-	depth := 0
-	for j := i; j < min(end, i+maxLink); j++ {
-		switch m.runes[j] {
-		case '\\':
-			j++
-		case open:
-			depth++
-		case close:
-			if depth--; depth == 0 {
-				return j
-			}
-		}
+// matching returns where what begins at i is closed, or -1.
+func (m *marked) matching(i, end int) int {
+	if m.pairs == nil {
+		m.pair()
+	}
+	if j, ok := m.pairs[i]; ok && j < end {
+		return j
 	}
 	return -1
 }
 
-func (m *marked) address(i, end int) int {
-	closing := m.matching(i, end, '<', '>')
-	inner := ""
-	if closing > 0 {
-		inner = string(m.runes[i+1 : closing])
+// pair finds all pairs at once: to look for the end of each beginning would take time with their number times maxLink.
+func (m *marked) pair() {
+	m.pairs = map[int]int{}
+	opens := map[rune][]int{}
+	for j := 0; j < len(m.runes); j++ {
+		switch r := m.runes[j]; r {
+		case '\\':
+			j++
+		case '[', '(', '<':
+			opens[r] = append(opens[r], j)
+		case ']', ')', '>':
+			open := opening[r]
+			stack := opens[open]
+			if len(stack) == 0 {
+				continue
+			}
+			if i := stack[len(stack)-1]; j < i+maxLink {
+				m.pairs[i] = j
+			}
+			opens[open] = stack[:len(stack)-1]
+		}
 	}
-	if !strings.HasPrefix(inner, "http://") && !strings.HasPrefix(inner, "https://") {
+}
+
+var opening = map[rune]rune{']': '[', ')': '(', '>': '<'}
+
+func (m *marked) address(i, end int) int {
+	closing := m.matching(i, end)
+	scheme := ""
+	if closing > 0 {
+		scheme = string(m.runes[i+1 : min(closing, i+1+len("https://"))])
+	}
+	if !strings.HasPrefix(scheme, "http://") && scheme != "https://" {
 		m.put('<')
 		return i + 1
 	}
-	for _, r := range inner { // no marks within addresses
+	for _, r := range m.runes[i+1 : closing] { // no marks within addresses
 		m.put(r)
 	}
 	return closing + 1
@@ -143,10 +166,18 @@ func (m *marked) closeBold() {
 
 const maxEmphasis = 2000 // runes
 
-// closesLater reports whether a run of at least n asterisks behind a letter follows.
+// closesLater reports whether a run of at least n asterisks behind a letter follows. What was found from a place before is found again
+// from here, so that each rune is looked at once.
 func (m *marked) closesLater(i, end, n int) bool {
+	if m.closer[n] < i {
+		m.closer[n] = m.nextRun(i, n)
+	}
+	return m.closer[n] < min(end, i+maxEmphasis)
+}
+
+func (m *marked) nextRun(i, n int) int {
 	run := 0
-	for j := i; j < min(end, i+maxEmphasis); j++ {
+	for j := i; j < len(m.runes); j++ {
 		if m.runes[j] != '*' {
 			run = 0
 			continue
@@ -155,10 +186,10 @@ func (m *marked) closesLater(i, end, n int) bool {
 			run++
 		}
 		if run >= n {
-			return true
+			return j
 		}
 	}
-	return false
+	return len(m.runes)
 }
 
 func (m *marked) paragraph() Paragraph {

@@ -237,7 +237,8 @@ func TestNodes(t *testing.T) {
 func TestFaults(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                      "line 1: the title names no background note",
-		"BACKGROUND NOTE Pillar I: \"X\"\n\nHi": "is no date",
+		"BACKGROUND NOTE Pillar I: \"X\"\n\nHi": "it is no background note: there is no date in the title",
+		"42 May 2030 BACKGROUND NOTE Pillar I: \"X\"\n\nHi":                                                 "is no date",
 		"2 May 2030 BACKGROUND NOTE Pillar I: \"X\"\n\n":                                                    "nothing else",
 		"2 May 2030 BACKGROUND NOTE Pillar I: \"X\"\n\n35 MAY 2030 – THEMATIC SESSION 1: Y\n":               "line 3:",
 		"2 May 2030 BACKGROUND NOTE Pillar I: \"X\"\n\nIN THE LAKE DECLARATION, MEMBER STATES DID\n\n1. Go": "line 5: paragraph 1 stands before",
@@ -253,6 +254,7 @@ func TestDetect(t *testing.T) {
 	for text, want := range map[string]bool{
 		"2 May 2030**BACKGROUND\nNOTE****Pillar I:** x": true, "background note about pillars": false, "<akomaNtoso>": false, "": false,
 		"Pillar IV only": false,
+		"# A program\n\nIt reads a background note, and others.\n": false, "# A program\n\nSince 2 May 2030 it reads background notes.\n": false,
 	} {
 		if Detect([]byte(text)) != want {
 			t.Errorf("%q: %v", text, !want)

@@ -2,26 +2,35 @@ package note
 
 import (
 	"cmp"
+	"context"
 	"fmt"
-	"strings"
+	"slices"
 
 	"mandategraph/graph"
 )
 
 // Parse reads a note. Errors: Invalid, with the line.
-func Parse(text string) (*Note, error) {
-	text = clean(strings.ToValidUTF8(text, "\uFFFD"))
+func Parse(text string) (*Note, error) { return parse(context.Background(), text) }
+
+// parse reads a note until ctx ends.
+func parse(ctx context.Context, text string) (*Note, error) {
+	if err := checkEncoding(text); err != nil {
+		return nil, err
+	}
+	text = clean(text)
 	head, rest, lines := cutTitle(text)
 	n, err := parseTitle(head)
 	if err != nil {
 		return nil, err
 	}
 	j := newJoiner(rest)
-	p := parser{note: n, blocks: split(j.lines(rest), lines, n.Starred), joiner: j, in: inIntro, seen: map[string]int{}}
-	for p.at = range p.blocks {
-		if err := p.take(&p.blocks[p.at]); err != nil {
-			return nil, err
-		}
+	blocks, err := split(ctx, j.lines(rest), lines, n.Starred)
+	if err != nil {
+		return nil, err
+	}
+	p := parser{note: n, blocks: blocks, joiner: j, in: inIntro, seen: map[string]int{}}
+	if err := p.takeAll(ctx); err != nil {
+		return nil, err
 	}
 	if len(n.Days) == 0 && len(n.Intro) == 0 {
 		return nil, graph.Errorf(graph.Invalid, "the note has a title and nothing else")
@@ -35,10 +44,30 @@ type parser struct {
 	joiner joiner
 	at     int
 	in     section
-	last   *Paragraph     // what a broken paragraph would go on from
+	last   *growing       // what a broken paragraph would go on from
 	list   blockKind      // of the last block, if it was an item of a list; else blockText
 	within bool           // the list belongs to the paragraph before it
 	seen   map[string]int // footnotes, by their number
+
+	sessions bool // there are headings of sessions
+}
+
+func (p *parser) takeAll(ctx context.Context) error {
+	p.sessions = slices.ContainsFunc(p.blocks, func(b block) bool { return b.kind == blockSession })
+	for p.at = range p.blocks {
+		if err := stopped(ctx); err != nil {
+			return err
+		}
+		b := &p.blocks[p.at]
+		if err := p.take(b); err != nil {
+			return err
+		}
+		if p.last != nil && p.last.runes > longestParagraph {
+			return tooLong(b.line)
+		}
+	}
+	p.goOn(nil)
+	return nil
 }
 
 func (p *parser) take(b *block) error {
@@ -70,7 +99,21 @@ func (p *parser) take(b *block) error {
 	return nil
 }
 
-func (p *parser) start(in section) { p.in, p.last, p.list, p.within = in, nil, blockText, false }
+func (p *parser) start(in section) {
+	p.goOn(nil)
+	p.in, p.list, p.within = in, blockText, false
+}
+
+// goOn finishes the paragraph that was read last and notes the one that what follows may go on from; nil for none.
+func (p *parser) goOn(with *Paragraph) {
+	if p.last != nil {
+		p.last.finish()
+	}
+	p.last = nil
+	if with != nil {
+		p.last = grow(with)
+	}
+}
 
 // startSession opens a day; a heading that is only printed again at the top of a page opens none.
 func (p *parser) startSession(b *block) {
@@ -102,13 +145,8 @@ func (p *parser) startDeclaration(b *block) {
 
 // oneSession reports whether the note has no headings of sessions; then it opens the only one.
 func (p *parser) oneSession() bool {
-	if len(p.note.Days) > 0 || len(p.note.Intro) == 0 {
+	if p.sessions || len(p.note.Days) > 0 || len(p.note.Intro) == 0 {
 		return false
-	}
-	for i := range p.blocks {
-		if p.blocks[i].kind == blockSession {
-			return false
-		}
 	}
 	p.note.Days = append(p.note.Days, Day{Number: 1, Date: p.note.First, Title: cmp.Or(p.note.Title, "Thematic session 1")})
 	return true
@@ -152,6 +190,7 @@ func (p *parser) paragraphs() *[]Paragraph {
 func (p *parser) append(b *block) { p.appendTo(p.paragraphs(), b) }
 
 func (p *parser) appendTo(list *[]Paragraph, b *block) {
+	p.goOn(nil) // while the list still stands where the last paragraph was taken from
 	*list = append(*list, b.Paragraph)
-	p.last = &(*list)[len(*list)-1]
+	p.goOn(&(*list)[len(*list)-1])
 }

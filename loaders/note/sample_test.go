@@ -175,7 +175,7 @@ func TestSamplesInOtherBytes(t *testing.T) {
 		text, n, reading := readSample(t, path, l)
 		want := strings.Join(summary(n, reading), "\n")
 		for name, other := range map[string]string{
-			"CRLF": strings.ReplaceAll(text, "\n", "\r\n"), "byte order mark": "\ufeff" + text,
+			"CRLF": strings.ReplaceAll(text, "\n", "\r\n"), "CR": strings.ReplaceAll(text, "\n", "\r"), "byte order mark": "\ufeff" + text,
 			"no-break spaces": strings.ReplaceAll(text, "resolution ", "resolution\u00a0"),
 		} {
 			again, read := parseSample(t, other, l)

@@ -19,8 +19,13 @@ var (
 // Detect reports whether a file begins like a background note: with a title that says so, and a date.
 func Detect(head []byte) bool {
 	title, _, _ := cutTitle(clean(strings.ToValidUTF8(string(head), "")))
-	title = strings.ReplaceAll(title, "*", " ")
-	return titleLine.MatchString(title) && oneDate.MatchString(title)
+	return isTitle(title)
+}
+
+// isTitle reports whether a text says that it is a background note, and of which day.
+func isTitle(text string) bool {
+	text = strings.ReplaceAll(text, "*", " ")
+	return titleLine.MatchString(text) && oneDate.MatchString(text)
 }
 
 // clean gives line ends and spaces one form.
@@ -43,7 +48,7 @@ func cutTitle(text string) (head, rest string, lines int) {
 			break
 		}
 		at += len(line)
-		if end == 0 && printed == "" && titleLine.MatchString(strings.ReplaceAll(text[:at], "*", " ")) && oneDate.MatchString(text[:at]) {
+		if end == 0 && printed == "" && isTitle(text[:at]) {
 			end = at
 		}
 	}
@@ -57,8 +62,11 @@ func parseTitle(head string) (*Note, error) {
 	lines := strings.FieldsFunc(strings.NewReplacer("*", " ", "#", " ").Replace(head), func(r rune) bool { return r == '\n' || r == '\f' })
 	joined := strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 	n := &Note{Starred: strings.Contains(strings.ReplaceAll(head, "**", ""), "*")}
-	if !titleWords.MatchString(joined) {
+	switch {
+	case !titleWords.MatchString(joined):
 		return nil, graph.Errorf(graph.Invalid, "line 1: the title names no background note")
+	case !oneDate.MatchString(joined):
+		return nil, graph.Errorf(graph.Invalid, "line 1: it is no background note: there is no date in the title")
 	}
 	var err error
 	if n.First, n.Last, err = parseDates(joined); err != nil {

@@ -1,7 +1,9 @@
 package note
 
 import (
+	"context"
 	"fmt"
+	"sort"
 	"strings"
 	"time"
 
@@ -15,6 +17,7 @@ import (
 // writer turns a note into assertions.
 type writer struct {
 	*assert.Builder
+	ctx     context.Context // when it ends, no more texts are looked at
 	note    *Note
 	lex     *lexicon.Lexicon
 	terms   map[string]string // what short names mean
@@ -24,6 +27,7 @@ type writer struct {
 	reading format.Reading
 
 	position int
+	sought   int                  // bytes that announcement has looked at
 	carriers map[string][]carrier // by the number of the footnote
 	namedBy  map[string]int       // by topic: how many commitments name it
 	texts    []assert.Text        // all that has been written, for the looks back
@@ -40,8 +44,14 @@ type carrier struct {
 
 // Reading returns what the note says as one batch.
 func (n *Note) Reading(l *lexicon.Lexicon) *format.Reading {
+	reading, _ := n.read(context.Background(), l) // nothing but the end of ctx is an error
+	return reading
+}
+
+// read returns what the note says, unless ctx ends before.
+func (n *Note) read(ctx context.Context, l *lexicon.Lexicon) (*format.Reading, error) {
 	key, name := n.identity()
-	w := &writer{Builder: assert.New("document:"+key, "EN", graph.RankOfficial), note: n, lex: l, key: key,
+	w := &writer{ctx: ctx, Builder: assert.New("document:"+key, "EN", graph.RankOfficial), note: n, lex: l, key: key,
 		name: name, carriers: map[string][]carrier{}, namedBy: n.countTopics(l)}
 	w.terms = w.defineTerms()
 	w.treaty = w.findInstrument()
@@ -56,7 +66,7 @@ func (n *Note) Reading(l *lexicon.Lexicon) *format.Reading {
 	w.remarks()
 	w.footnotes()
 	w.reading.Batch = w.Batch()
-	return &w.reading
+	return &w.reading, stopped(ctx)
 }
 
 // identity returns the part of the note's id behind its type, and its name: both name the pillar, if there is one, else only the day.
@@ -126,6 +136,9 @@ func (w *writer) text(owner, place string, p Paragraph) assert.Text {
 	t := w.Text(owner, place, w.name+", "+place, p.Text)
 	w.texts = append(w.texts, t)
 	w.reading.Paragraphs++
+	if w.ctx.Err() != nil {
+		return t
+	}
 	found := citation.Scan(p.Text, citation.Context{Lexicon: w.lex, Terms: w.terms})
 	w.cite(owner, t, found.References)
 	for _, m := range found.Marks {
@@ -147,12 +160,8 @@ func (w *writer) cite(from string, t assert.Text, references []citation.Referenc
 
 // emphasizes reports whether the words between two code points stand in bold.
 func (p Paragraph) emphasizes(start, end int) bool {
-	for _, b := range p.Bold {
-		if b.Start <= start && end <= b.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.Bold), func(i int) bool { return p.Bold[i].End >= end }) // they stand in the order of the text
+	return i < len(p.Bold) && p.Bold[i].Start <= start
 }
 
 // remarks writes the paragraphs that stand for an asterisk.

@@ -187,11 +187,17 @@ func (d *Day) title() string {
 	return d.Title
 }
 
+const mostSought = 1 << 28 // bytes; bounds the search for thousands of headings in an introduction without end
+
 // announcement is the evidence that a day discusses a cluster: its heading in the introduction's overview, if it stands there.
 func (w *writer) announcement(place, heading string) graph.Evidence {
 	for _, t := range w.texts {
+		if w.sought > mostSought || !strings.HasPrefix(t.Place, "intro") {
+			continue
+		}
+		w.sought += len(t.Content)
 		at := strings.Index(t.Content, heading)
-		if at < 0 || !strings.HasPrefix(t.Place, "intro") {
+		if at < 0 {
 			continue
 		}
 		start := len([]rune(t.Content[:at]))
