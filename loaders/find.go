@@ -28,12 +28,16 @@ func find(paths []string, report *Report) []file {
 			report.fail(path, reason(err))
 		case info.IsDir():
 			files = append(files, inFolder(path, report)...)
+		case !info.Mode().IsRegular(): // to open a pipe that nobody writes to would wait for ever
+			report.fail(path, notRegular)
 		default:
 			files = append(files, file{path, true})
 		}
 	}
 	return files
 }
+
+const notRegular = "it is no regular file"
 
 func inFolder(root string, report *Report) []file {
 	var files []file
@@ -47,7 +51,7 @@ func inFolder(root string, report *Report) []file {
 			return fs.SkipDir
 		case hidden || entry.IsDir():
 		case !entry.Type().IsRegular():
-			report.skip(path, "it is no regular file")
+			report.skip(path, notRegular)
 		default:
 			files = append(files, file{path, false})
 		}

@@ -141,6 +141,39 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// ends is a context that ends once it has been asked a number of times.
+type ends struct {
+	context.Context
+	after int
+}
+
+func (e *ends) Err() error {
+	if e.after--; e.after < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestCancelledWhileReading(t *testing.T) {
+	report, err := Load(&ends{context.Background(), 5}, nil, []string{"-"}, Options{Stdin: strings.NewReader(smallNote)})
+	if graph.CodeOf(err) != graph.Unavailable || !strings.Contains(err.Error(), "stopped in -, with 0 of 1") || report.Documents != 0 || len(report.Skipped) != 0 {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
+
+func TestNamedFilesThatAreNone(t *testing.T) {
+	root := folder(t, map[string]string{
+		"readme.md": "# A program\n\nIt reads background notes, such as the one of pillar I.\n", "wide.txt": "\xff\xfe2\x00 \x00M\x00",
+		"latin.txt": strings.Replace(smallNote, "See", "Fran\xe7ais", 1),
+	})
+	for name, want := range map[string]string{"readme.md": "no format that is known", "wide.txt": "UTF-16", "latin.txt": "line 6, byte 5: the file is not UTF-8"} {
+		report, err := Load(context.Background(), nil, []string{filepath.Join(root, name)}, Options{})
+		if err != nil || len(report.Skipped) != 1 || !report.Failed() || !strings.Contains(report.Skipped[0].Reason, want) {
+			t.Errorf("%s: %+v, %v", name, report, err)
+		}
+	}
+}
+
 func TestExtract(t *testing.T) {
 	var out bytes.Buffer
 	report, err := Extract(context.Background(), &out, []string{"-"}, Options{Stdin: strings.NewReader(smallNote)})

@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -36,7 +37,11 @@ func (r *run) each(paths []string, use func(path string, reading *format.Reading
 			r.options.Progress(Progress{f.path, i, len(files)})
 		}
 		r.report.Files++
-		if reading := r.read(f); reading != nil {
+		reading := r.read(f)
+		if r.ctx.Err() != nil {
+			return graph.Errorf(graph.Unavailable, "stopped in %s, with %d of %d files done", f.path, i, len(files))
+		}
+		if reading != nil {
 			if err := use(f.path, reading); err != nil {
 				return err
 			}
@@ -62,11 +67,14 @@ func (r *run) read(f file) *format.Reading {
 	}
 	of := detect(head)
 	if of == nil {
-		r.unknown(f, len(head))
+		r.unknown(f, head)
 		return nil
 	}
 	reading, err := r.readAs(of, buffered)
-	if err != nil {
+	switch {
+	case r.ctx.Err() != nil: // then each says so
+		return nil
+	case err != nil:
 		r.report.fail(f.path, err.Error())
 		return nil
 	}
@@ -93,10 +101,13 @@ func detect(head []byte) format.Format {
 }
 
 // unknown reports a file of no known format: in a folder it is passed over; a file that the caller named should have been read.
-func (r *run) unknown(f file, size int) {
+func (r *run) unknown(f file, head []byte) {
 	why := "it is in no format that is known here"
-	if size == 0 {
+	switch {
+	case len(head) == 0:
 		why = "it is empty"
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")): // the byte order marks
+		why = "it is in UTF-16; save it as UTF-8"
 	}
 	if f.named {
 		r.report.fail(f.path, why)
