@@ -39,15 +39,7 @@ func readPillarIV(t *testing.T, l *lexicon.Lexicon) (*Note, *format.Reading) {
 	if !Detect(text[:format.HeadSize]) {
 		t.Error("not detected by its head")
 	}
-	n, err := Parse(string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	reading := n.Reading(l)
-	if err := reading.Batch.Normalize(); err != nil {
-		t.Fatal(err)
-	}
-	return n, reading
+	return parseSample(t, string(text), l)
 }
 
 func curatedLexicon(t *testing.T) *lexicon.Lexicon {

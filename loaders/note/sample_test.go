@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"mandategraph/loaders/curated"
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/lexicon"
 )
@@ -60,15 +59,6 @@ func parseSample(t *testing.T, text string, l *lexicon.Lexicon) (*Note, *format.
 		t.Fatal(err)
 	}
 	return n, reading
-}
-
-func knownNames(t *testing.T) *lexicon.Lexicon {
-	t.Helper()
-	facts, err := curated.Facts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lexicon.FromBatch(facts)
 }
 
 // summary writes the counts of a note and its references as the tables have them.
@@ -124,7 +114,7 @@ func referenceLine(f *format.Found) string {
 }
 
 func TestSamples(t *testing.T) {
-	l := knownNames(t)
+	l := curatedLexicon(t)
 	for path, want := range samples(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			_, n, reading := readSample(t, path, l)
@@ -170,7 +160,7 @@ func compareLines(t *testing.T, got map[string]int, want []string) {
 
 // A note reads the same with other line ends and spaces, and behind a byte order mark.
 func TestSamplesInOtherBytes(t *testing.T) {
-	l := knownNames(t)
+	l := curatedLexicon(t)
 	for path := range samples(t) {
 		text, n, reading := readSample(t, path, l)
 		want := strings.Join(summary(n, reading), "\n")
@@ -190,7 +180,7 @@ var longWord = regexp.MustCompile(`\pL{4,}`)
 
 // No word of a note is lost, and none stands twice: all that is not in a heading is in exactly one paragraph.
 func TestSamplesKeepEveryWord(t *testing.T) {
-	l := knownNames(t)
+	l := curatedLexicon(t)
 	for path := range samples(t) {
 		text, n, reading := readSample(t, path, l)
 		kept := strings.Builder{}
