@@ -1,0 +1,22 @@
+package neo4j
+
+// The hidden names; see the package's comment.
+const (
+	propLabelKey  = "_label"
+	propDateKey   = "_date"
+	propNumberKey = "_number"
+	propPlaceKey  = "_place"
+	propWords     = "_words"
+	propClaims    = "_claims"
+	propCited     = "_cited"
+
+	labelNode   = "Node"
+	labelSource = "_Source"
+	labelStore  = "_Store"
+	labelMark   = "_Mark"
+
+	indexWords = "mandategraph_words"
+)
+
+// keySeparator stands between a sort key and the id behind it. No sort key holds it, nor anything that sorts before it.
+const keySeparator = "\u0001"
