@@ -1,6 +1,8 @@
 package gql
 
 import (
+	"slices"
+
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -24,8 +26,12 @@ func (c *compiler) connection(f asked, args arguments, usual graph.Order, sel *p
 	rows := false
 	for _, sub := range c.collect(f.Selections) {
 		switch sub.Name {
-		case "totalCount", "targetCount":
-			sel.Counts = true
+		case "totalCount":
+			sel.Total = true
+		case "targetCount":
+			sel.Targets = true
+		case "pageInfo":
+			sel.More = sel.More || c.asksMore(sub.Selections, sel.Page)
 		case "nodes":
 			err = c.node(sub.Selections, sel, child(site, sub.Alias))
 		case "edges":
@@ -40,6 +46,16 @@ func (c *compiler) connection(f asked, args arguments, usual graph.Order, sel *p
 		sel.Page.Limit = 1 // counts alone need no rows, and no limit means all
 	}
 	return nil
+}
+
+// asksMore reports whether a selection on PageInfo asks for what the limit left out. On the other side of a page its cursor tells
+// whether there are rows, see model.Connection.
+func (c *compiler) asksMore(selections ast.SelectionSet, page plan.Page) bool {
+	ahead := "hasNextPage"
+	if page.Backward {
+		ahead = "hasPreviousPage"
+	}
+	return slices.ContainsFunc(c.collect(selections), func(f graphql.CollectedField) bool { return f.Name == ahead })
 }
 
 // child hangs a site that reads the rows of the one above it.

@@ -47,16 +47,16 @@ var benchmarks = []struct {
 	{"point", &plan.Select{From: plan.IDs{"resolution:A/RES/30/71"}, Types: resolutions, Columns: []graph.Prop{graph.PropSymbol, graph.PropTitle, graph.PropDateStart}}},
 	{"four levels", fourLevels()},
 	{"page by date, counted", &plan.Select{From: plan.All{}, Types: resolutions, Order: plan.Order{Key: graph.OrderDate, Desc: true},
-		Page: plan.Page{Limit: 20, After: &plan.Keyset{Key: "1985-12-03", ID: "resolution:A/RES/40/1"}}, Counts: true, Columns: []graph.Prop{graph.PropTitle}}},
+		Page: plan.Page{Limit: 20, After: &plan.Keyset{Key: "1985-12-03", ID: "resolution:A/RES/40/1"}}, Total: true, Targets: true, More: true, Columns: []graph.Prop{graph.PropTitle}}},
 	{"page of provisions, scanned", &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeProvision), Order: plan.Order{Key: graph.OrderNumber},
-		Where: plan.Compare{Prop: graph.PropName, Op: plan.Contains, Value: "/40/1, paragraph 4"}, Page: plan.Page{Limit: 20}, Counts: true}},
-	{"provisions about a topic", &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeProvision), Page: plan.Page{Limit: 20}, Counts: true,
+		Where: plan.Compare{Prop: graph.PropName, Op: plan.Contains, Value: "/40/1, paragraph 4"}, Page: plan.Page{Limit: 20}, Total: true, Targets: true, More: true}},
+	{"provisions about a topic", &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeProvision), Page: plan.Page{Limit: 20}, Total: true, Targets: true, More: true,
 		Where: plan.Along{Kind: graph.EdgeAbout, Dir: graph.Out, Node: plan.Compare{Prop: graph.PropID, Value: "topic:topic-3"}}}},
-	{"provisions along a property", &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeProvision), Page: plan.Page{Limit: 20}, Counts: true,
+	{"provisions along a property", &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeProvision), Page: plan.Page{Limit: 20}, Total: true, Targets: true, More: true,
 		Where: plan.Along{Kind: graph.EdgeCites, Dir: graph.Out, Node: plan.Compare{Prop: graph.PropSymbol, Value: "A/RES/30/71"}}}},
-	{"search a word", &plan.Select{From: plan.All{}, Types: graph.AllTypes, Page: plan.Page{Limit: 20}, Counts: true, Where: search("conconven")}},
-	{"search a phrase", &plan.Select{From: plan.All{}, Types: graph.AllTypes, Page: plan.Page{Limit: 20}, Counts: true, Where: search("conconcon", "contracon")}},
-	{"search a prefix", &plan.Select{From: plan.All{}, Types: graph.AllTypes, Page: plan.Page{Limit: 20}, Counts: true, Where: plan.Match{Terms: []string{"traff"}, Prefix: true}}},
+	{"search a word", &plan.Select{From: plan.All{}, Types: graph.AllTypes, Page: plan.Page{Limit: 20}, Total: true, Targets: true, More: true, Where: search("conconven")}},
+	{"search a phrase", &plan.Select{From: plan.All{}, Types: graph.AllTypes, Page: plan.Page{Limit: 20}, Total: true, Targets: true, More: true, Where: search("conconcon", "contracon")}},
+	{"search a prefix", &plan.Select{From: plan.All{}, Types: graph.AllTypes, Page: plan.Page{Limit: 20}, Total: true, Targets: true, More: true, Where: plan.Match{Terms: []string{"traff"}, Prefix: true}}},
 }
 
 func BenchmarkExecute(b *testing.B) {

@@ -123,14 +123,21 @@ func (q *query) selection(s *plan.Select, parents above) *selection {
 		sel.via = q.edgeTest(s.Via, hop.Dir)
 	}
 	sel.keep = q.kept(s, sel.kinds)
-	if s.Counts {
-		counts := make([]int32, 2*parents.len())
-		sel.res.Total, sel.res.Distinct = counts[:0:parents.len()], counts[parents.len():parents.len()]
-	}
-	if s.Page.Limit > 0 {
-		sel.res.More = make([]bool, 0, parents.len())
-	}
+	sel.reserveCounts(parents.len())
 	return sel
+}
+
+// reserveCounts makes room for what is said of each parent.
+func (s *selection) reserveCounts(parents int) {
+	if s.Total {
+		s.res.Total = make([]int32, 0, parents)
+	}
+	if s.Targets {
+		s.res.Targets = make([]int32, 0, parents)
+	}
+	if s.More {
+		s.res.More = make([]bool, 0, parents)
+	}
 }
 
 // parent adds the rows of one parent.

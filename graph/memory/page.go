@@ -4,7 +4,7 @@ import "slices"
 
 // finish counts the rows of a parent, cuts its page and adds that to what is put out.
 func (s *selection) finish(filtered bool) {
-	if s.Counts && !filtered && (s.keep != nil || s.via != nil) {
+	if (s.Total || s.Targets) && !filtered && (s.keep != nil || s.via != nil) {
 		s.filter()
 		filtered = true
 	}
@@ -12,9 +12,7 @@ func (s *selection) finish(filtered bool) {
 		s.filter()
 		filtered = true
 	}
-	if s.Counts {
-		s.count()
-	}
+	s.count()
 	if s.Distinct {
 		s.firsts()
 	}
@@ -56,14 +54,15 @@ func (s *selection) passes(node, edge uint32) bool {
 	return (s.keep == nil || s.keep(node)) && (s.via == nil || s.via(edge))
 }
 
-// page adds the rows up to the limit, and says whether there are more.
+// page adds the rows up to the limit. Only where it is to say whether there are more does it look for the row behind the last.
 func (s *selection) page(keep nodeTest, via edgeTest) {
 	limit, down := s.Page.Limit, s.Desc != s.Page.Backward
 	start, more := len(s.out.nodes), false
 	if limit == 0 {
 		s.reserve()
 	}
-	for {
+	full := func() bool { return limit > 0 && len(s.out.nodes)-start == limit }
+	for s.More || !full() {
 		node, edge, ok := s.next(down)
 		if !ok || s.stopped(1) {
 			break
@@ -71,13 +70,13 @@ func (s *selection) page(keep nodeTest, via edgeTest) {
 		if keep != nil && !keep(node) || via != nil && !via(edge) {
 			continue
 		}
-		if limit > 0 && len(s.out.nodes)-start == limit {
+		if full() {
 			more = true
 			break
 		}
 		s.out.add(node, edge, s.hop)
 	}
-	if limit > 0 {
+	if s.More {
 		s.res.More = append(s.res.More, more)
 	}
 	if s.Page.Backward {
@@ -98,18 +97,18 @@ func (s *selection) reserve() {
 	}
 }
 
-// count adds how many rows the lists have, and how many nodes.
+// count adds how many rows the lists have, and how many nodes, where that is asked for.
 func (s *selection) count() {
 	total := 0
 	for i := range s.lists {
 		total += s.lists[i].n
 	}
-	distinct := total
-	if s.hop {
-		distinct = s.distinct(total)
+	if s.Total {
+		s.res.Total = append(s.res.Total, int32(total))
 	}
-	s.res.Total = append(s.res.Total, int32(total))
-	s.res.Distinct = append(s.res.Distinct, int32(distinct))
+	if s.Targets {
+		s.res.Targets = append(s.res.Targets, int32(s.targets(total)))
+	}
 }
 
 // firsts keeps of the rows with one far node the first in the order, which downwards is the last of the list. The rows are those
@@ -142,7 +141,11 @@ func reverse(l list) {
 	slices.Reverse(l.edges)
 }
 
-func (s *selection) distinct(total int) int {
+// targets counts the nodes of so many rows; only a hop can lead to a node twice.
+func (s *selection) targets(total int) int {
+	if !s.hop {
+		return total
+	}
 	nodes := make([]uint32, 0, total)
 	for i := range s.lists {
 		nodes = append(nodes, s.lists[i].nodes...)

@@ -18,7 +18,7 @@ func wide() *Plan {
 			Order:   Order{graph.OrderLabel, true},
 			Page:    Page{Limit: 5, Backward: true, After: &Keyset{"cyber\tcrime", "topic:a"}, Before: &Keyset{"", ""}},
 			Columns: []graph.Prop{graph.PropPrefLabel, graph.PropAltLabels},
-			Counts:  true,
+			Total:   true, Targets: true, More: true,
 		},
 	}}
 }

@@ -20,11 +20,13 @@ type Select struct {
 	Where    Cond          // on the rows' nodes; nil keeps all
 	Via      Cond          // on the edges of a hop; nil keeps all
 	Order    Order
-	Distinct bool // in a hop: of the rows with one far node only the first in the order stays; Counts still counts all
+	Distinct bool // in a hop: of the rows with one far node only the first in the order stays; Total still counts all
 	Page     Page
 	Columns  []graph.Prop  // of the nodes, beside id and type, which every row has
 	Edge     []graph.Prop  // of the edges of a hop
-	Counts   bool          // whether to count, for each parent, all rows and all distinct nodes, whatever the page
+	Total    bool          // whether to count, for each parent, all rows, whatever the page; a database may hold that number
+	Targets  bool          // whether to count, for each parent, all distinct nodes, whatever the page; these must be read to be counted
+	More     bool          // whether to say, for each parent, that the limit left rows out; that costs one row more for each
 	Only     graph.TypeSet // of a child: the types of parent that have it, zero for all; others have no rows
 	Children []*Select
 }

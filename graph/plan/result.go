@@ -12,9 +12,9 @@ type Result struct {
 	Edges    []string        // edge ids; only of a hop
 	Edge     [][]graph.Value // as Select.Edge
 	Keys     []string        // sort key of each row in the order asked for
-	Total    []int32         // for each parent all rows; only with Counts
-	Distinct []int32         // for each parent all distinct nodes; only with Counts
-	More     []bool          // for each parent whether the limit left rows out, of those between After and Before; only with a limit
+	Total    []int32         // for each parent all rows; only with Select.Total
+	Targets  []int32         // for each parent all distinct nodes; only with Select.Targets
+	More     []bool          // for each parent whether the limit left rows out, of those between After and Before; only with Select.More
 	Children []*Result
 }
 

@@ -18,7 +18,7 @@ type Step struct {
 	Where    Cond          // on the far nodes; nil keeps all
 	Order    Order
 	Distinct bool         // PerNode counts far nodes, not pieces of evidence
-	PerNode  int          // rows for each node and hop; 0 for all. Result.More says where it cut
+	PerNode  int          // rows for each node and hop; 0 for all; Result.More says where it cut
 	Columns  []graph.Prop // of the far nodes
 	Edge     []graph.Prop // of the edges
 }
@@ -40,5 +40,6 @@ func (s *Step) child(h Hop) *Select {
 	return &Select{
 		From: h, Types: types, Via: s.Via, Where: s.Where, Order: s.Order, Distinct: s.Distinct,
 		Page: Page{Limit: s.PerNode}, Columns: s.Columns, Edge: s.Edge,
+		More: true, // a walk must know where it was cut
 	}
 }

@@ -32,6 +32,7 @@ func TestStep(t *testing.T) {
     page first 7
     columns label
     edge quote
+    more
   hop in CITES
     types Body|Resolution
     where is Body
@@ -40,10 +41,11 @@ func TestStep(t *testing.T) {
     page first 7
     columns label
     edge quote
+    more
 `},
 		"an empty frontier": {
 			Step{Hops: []Hop{{cites, graph.Out}}},
-			"ids\n  types any\n  order ID\n  hop out CITES\n    types any\n    order ID\n",
+			"ids\n  types any\n  order ID\n  hop out CITES\n    types any\n    order ID\n    more\n",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -52,9 +52,7 @@ func (w *writer) selection(s *Select, depth int) {
 	}
 	w.props(depth, "columns", s.Columns)
 	w.props(depth, "edge", s.Edge)
-	if s.Counts {
-		w.line(depth, "counts")
-	}
+	w.counts(s, depth)
 	for _, c := range s.Children {
 		w.selection(c, depth)
 	}
@@ -69,6 +67,17 @@ func (w *writer) conditions(s *Select, depth int) {
 	}
 	if s.Via != nil {
 		w.line(depth, "via", condition(s.Via, 0))
+	}
+}
+
+func (w *writer) counts(s *Select, depth int) {
+	for _, c := range [...]struct {
+		clause string
+		asked  bool
+	}{{"total", s.Total}, {"targets", s.Targets}, {"more", s.More}} {
+		if c.asked {
+			w.line(depth, c.clause)
+		}
 	}
 }
 

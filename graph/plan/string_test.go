@@ -30,7 +30,9 @@ all
   order LABEL desc
   page last 5 after ("cyber\tcrime", "topic:a") before ("", "")
   columns prefLabel altLabels
-  counts
+  total
+  targets
+  more
 `
 
 func TestString(t *testing.T) {

@@ -28,14 +28,16 @@ type shapeOf func(plan.Order, plan.Page) (p *plan.Plan, paged func([]*plan.Resul
 
 // star is the citations of one resolution.
 func star(o plan.Order, page plan.Page) (*plan.Plan, func([]*plan.Result) *plan.Result) {
-	hop := &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeCites)}, Types: graph.AllTypes, Order: o, Page: page, Counts: true}
+	hop := &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeCites)}, Types: graph.AllTypes, Order: o, Page: page,
+		Total: true, Targets: true, More: true}
 	root := &plan.Select{From: plan.IDs{"resolution:hub"}, Types: graph.AllTypes, Children: []*plan.Select{hop}}
 	return &plan.Plan{Roots: []*plan.Select{root}}, func(r []*plan.Result) *plan.Result { return r[0].Children[0] }
 }
 
 // resolutions is all of them.
 func resolutions(o plan.Order, page plan.Page) (*plan.Plan, func([]*plan.Result) *plan.Result) {
-	root := &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeResolution), Order: o, Page: page, Counts: true}
+	root := &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeResolution), Order: o, Page: page,
+		Total: true, Targets: true, More: true}
 	return &plan.Plan{Roots: []*plan.Select{root}}, func(r []*plan.Result) *plan.Result { return r[0] }
 }
 

@@ -65,10 +65,10 @@ func everything() *plan.Plan {
 	edges := []graph.Prop{graph.PropPlace, graph.PropQuote, graph.PropConfidence}
 	hop := func(dir graph.Direction) *plan.Select {
 		return &plan.Select{From: plan.Hop{Kinds: allKinds, Dir: dir}, Types: graph.AllTypes, Columns: nodes, Edge: edges,
-			Order: plan.Order{Key: graph.OrderPlace}, Counts: true}
+			Order: plan.Order{Key: graph.OrderPlace}, Total: true, Targets: true}
 	}
 	return &plan.Plan{Roots: []*plan.Select{{
-		From: plan.All{}, Types: graph.AllTypes, Columns: nodes, Counts: true,
+		From: plan.All{}, Types: graph.AllTypes, Columns: nodes, Total: true, Targets: true,
 		Children: []*plan.Select{hop(graph.Out), hop(graph.In)},
 	}}}
 }

@@ -63,8 +63,8 @@ func firsts(all []row) (kept []row) {
 	return kept
 }
 
-// distinct counts the nodes of rows.
-func distinct(rows []row) int32 {
+// targets counts the nodes of rows.
+func targets(rows []row) int32 {
 	seen := map[string]bool{}
 	for _, r := range rows {
 		seen[r.node.ID] = true

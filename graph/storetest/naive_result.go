@@ -23,10 +23,13 @@ func (n *Naive) read(s *plan.Select, parents []row) *plan.Result {
 		kept, more := page(s, all)
 		rows = append(rows, kept...)
 		res.First = append(res.First, int32(len(rows)))
-		if s.Counts {
-			res.Total, res.Distinct = append(res.Total, int32(len(all))), append(res.Distinct, distinct(all))
+		if s.Total {
+			res.Total = append(res.Total, int32(len(all)))
 		}
-		if s.Page.Limit > 0 {
+		if s.Targets {
+			res.Targets = append(res.Targets, targets(all))
+		}
+		if s.More {
 			res.More = append(res.More, more)
 		}
 	}

@@ -16,7 +16,7 @@ func TestNaive(t *testing.T) {
 	oracle := NewNaive(official, curated, derived)
 	resolutions := graph.TypesOf(graph.TypeResolution)
 	roots := func(where plan.Cond, o plan.Order, page plan.Page) *plan.Select {
-		return &plan.Select{From: plan.All{}, Types: resolutions, Where: where, Order: o, Page: page}
+		return &plan.Select{From: plan.All{}, Types: resolutions, Where: where, Order: o, Page: page, More: true}
 	}
 	all := func(where plan.Cond) *plan.Select { return roots(where, plan.Order{}, plan.Page{}) }
 	cites := func(q plan.Quantifier, edge, node plan.Cond) plan.Cond {
@@ -48,7 +48,7 @@ func TestNaive(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := oracle.Execute(&plan.Plan{Roots: []*plan.Select{tt.root}})[0]
 			got := strings.ReplaceAll(strings.Join(r.IDs, " "), "resolution:", "")
-			if len(r.More) > 0 && r.More[0] {
+			if r.More[0] {
 				got += " more"
 			}
 			if got != tt.want {
@@ -62,7 +62,7 @@ const hopText = `1 parents, 1 rows
 - parent 0: rows 0 to 1
   Resolution "resolution:r9" key ""
     1 parents, 2 rows
-    - parent 0: rows 0 to 2, total 2, distinct 1
+    - parent 0: rows 0 to 2, total 2, targets 1, more false
       Resolution "resolution:r10" key "document:note#1pp00000003 resolution:r00000009 resolution:r00000010" edge "CITES|resolution:r9|resolution:r10|document:note|pp3|" confidence=1 quote=<nil>
       Resolution "resolution:r10" key "document:note#2op00000011 resolution:r00000009 resolution:r00000010" edge "CITES|resolution:r9|resolution:r10|document:note|op11|" confidence=1 quote=<nil>
         2 parents, 2 rows
@@ -76,7 +76,7 @@ const hopText = `1 parents, 1 rows
 func TestNaiveHop(t *testing.T) {
 	official, curated, derived := fixture()
 	ref := &plan.Select{From: plan.Ref{Prop: graph.PropSourceID}, Types: graph.AllTypes, Columns: []graph.Prop{graph.PropLabel}}
-	hop := &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeCites)}, Types: graph.AllTypes, Counts: true,
+	hop := &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeCites)}, Types: graph.AllTypes, Total: true, Targets: true, More: true,
 		Order: plan.Order{Key: graph.OrderPlace}, Edge: []graph.Prop{graph.PropConfidence, graph.PropQuote}, Children: []*plan.Select{ref}}
 	root := &plan.Select{From: plan.IDs{"resolution:r9", "resolution:none", "resolution:r9"}, Types: graph.AllTypes, Children: []*plan.Select{hop}}
 	got := show(NewNaive(derived, official, curated).Execute(&plan.Plan{Roots: []*plan.Select{root}}))

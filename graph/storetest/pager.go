@@ -26,7 +26,7 @@ func (p pager) read(t *testing.T, page plan.Page) (rows []plan.Keyset, more bool
 	for i := range r.Len() {
 		rows = append(rows, r.Keyset(i))
 	}
-	return rows, r.More != nil && r.More[0]
+	return rows, r.More[0]
 }
 
 // all goes from page to page until there is no more.

@@ -86,7 +86,9 @@ func (p *planner) clauses(s *plan.Select, hop bool) {
 		s.Where = p.nodeCond(s.Types, 3)
 	}
 	s.Columns = p.columns(infos)
-	s.Counts = rapid.Bool().Draw(p.T, "counts")
+	s.Total = rapid.Bool().Draw(p.T, "total")
+	s.Targets = rapid.Bool().Draw(p.T, "targets")
+	s.More = rapid.Bool().Draw(p.T, "more")
 	s.Order = plan.Order{Key: p.orderKey(hop), Desc: rapid.Bool().Draw(p.T, "desc")}
 	s.Page = p.page(s.Order, hop)
 }

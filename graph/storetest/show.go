@@ -37,7 +37,10 @@ func showResult(b *strings.Builder, r *plan.Result, indent string) {
 
 func summary(r *plan.Result, parent int) (s string) {
 	if r.Total != nil {
-		s += fmt.Sprintf(", total %d, distinct %d", r.Total[parent], r.Distinct[parent])
+		s += fmt.Sprintf(", total %d", r.Total[parent])
+	}
+	if r.Targets != nil {
+		s += fmt.Sprintf(", targets %d", r.Targets[parent])
 	}
 	if r.More != nil {
 		s += fmt.Sprintf(", more %t", r.More[parent])
@@ -70,9 +73,9 @@ func shape(r *plan.Result) error {
 		{"Types", len(r.Types), rows},
 		{"Keys", len(r.Keys), rows},
 		{"Edges", len(r.Edges), count(hop, rows)},
-		{"Total", len(r.Total), count(s.Counts, parents)},
-		{"Distinct", len(r.Distinct), count(s.Counts, parents)},
-		{"More", len(r.More), count(s.Page.Limit > 0, parents)},
+		{"Total", len(r.Total), count(s.Total, parents)},
+		{"Targets", len(r.Targets), count(s.Targets, parents)},
+		{"More", len(r.More), count(s.More, parents)},
 		{"Columns", len(r.Columns), len(s.Columns)},
 		{"Edge", len(r.Edge), len(s.Edge)},
 		{"Children", len(r.Children), len(s.Children)},

@@ -46,7 +46,7 @@ func (c Connection) TotalCount() int { return c.count(func(r *plan.Result) []int
 
 // TargetCount returns how many nodes these rows lead to.
 func (c Connection) TargetCount() int {
-	return c.count(func(r *plan.Result) []int32 { return r.Distinct })
+	return c.count(func(r *plan.Result) []int32 { return r.Targets })
 }
 
 func (c Connection) count(column func(*plan.Result) []int32) int {

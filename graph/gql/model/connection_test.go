@@ -17,10 +17,7 @@ func page(p plan.Page, more bool) Connection {
 		IDs:    []string{"topic:a", "topic:b", "topic:c"},
 		Types:  []graph.NodeType{graph.TypeTopic, graph.TypeTopic, graph.TypeTopic},
 		Keys:   []string{"1", "2", "3"},
-		Total:  []int32{1, 9}, Distinct: []int32{1, 8},
-	}
-	if p.Limit > 0 {
-		res.More = []bool{!more, more}
+		Total:  []int32{1, 9}, Targets: []int32{1, 8}, More: []bool{!more, more},
 	}
 	site := &Site{Result: res, Cursor: func(k plan.Keyset) string { return k.Key + " " + k.ID }}
 	return Connection{site, 1}

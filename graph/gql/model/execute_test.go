@@ -51,7 +51,7 @@ var (
 		Columns: [][]graph.Value{{"X/1", nil}, {nil, "A treaty"}},
 		Edges:   []string{"CITES|1", "CITES|2"}, Keys: []string{"a", "b"},
 		Edge:  [][]graph.Value{{"see X/1", nil}, {"PATTERN", "LINK"}, {[]string{"paragraph\t3\t3\tpara. 3"}, nil}},
-		Total: []int32{5}, Distinct: []int32{4}, More: []bool{true},
+		Total: []int32{5}, Targets: []int32{4}, More: []bool{true},
 	}
 	source = plan.Result{
 		Select: &plan.Select{Columns: []graph.Prop{graph.PropTitle}},
