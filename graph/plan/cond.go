@@ -18,10 +18,10 @@ type Not struct{ Cond Cond }
 // Op is a comparison.
 type Op uint8
 
-// The comparisons. Strings compare by code point. A list matches where one of its strings does.
+// The comparisons. Text and lists of strings have no order, see Order for that of rows; a list matches where one of its strings does.
 const (
 	Eq       Op = iota
-	Less        // <
+	Less        // < and the next three: numbers and dates
 	LessEq      // <=
 	More        // >
 	MoreEq      // >=

@@ -17,7 +17,8 @@ func (s scope) checkCompare(c Compare) error {
 	return checkValue(c.Prop, kind, c.Value)
 }
 
-// checkOp says which comparisons fit which kinds: false is not less than true, and a part of a date or number is no text.
+// checkOp says which comparisons fit which kinds. Only numbers and dates are ordered: databases compare free text by rules of their
+// own, orders go by sort keys, and false is not less than true. A part of a date or number is no text.
 func checkOp(kind graph.Kind, op Op) error {
 	text := kind == graph.KindString || kind == graph.KindStrings
 	switch {
@@ -25,10 +26,14 @@ func checkOp(kind graph.Kind, op Op) error {
 		return fmt.Errorf("there is no comparison %d", uint8(op))
 	case op >= Prefix && !text:
 		return fmt.Errorf("%s compares text only", op)
-	case op != Eq && kind == graph.KindBool:
-		return fmt.Errorf("%s does not compare true and false", op)
+	case op >= Less && op <= MoreEq && !ordered(kind):
+		return fmt.Errorf("%s compares numbers and dates only", op)
 	}
 	return nil
+}
+
+func ordered(kind graph.Kind) bool {
+	return kind == graph.KindInt || kind == graph.KindFloat || kind == graph.KindDate
 }
 
 func (s scope) checkIn(c In) error {

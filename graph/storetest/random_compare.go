@@ -32,16 +32,14 @@ func (p *planner) comparison(infos []graph.PropInfo, value func(graph.Prop) grap
 }
 
 func (p *planner) op(kind graph.Kind) plan.Op {
-	last := plan.MoreEq
+	ops := []plan.Op{plan.Eq}
 	switch kind {
-	case graph.KindBool:
-		last = plan.Eq
+	case graph.KindInt, graph.KindFloat, graph.KindDate:
+		ops = append(ops, plan.Less, plan.LessEq, plan.More, plan.MoreEq)
 	case graph.KindString, graph.KindStrings:
-		if chance(p.T, 50, "part") {
-			return draw(p.T, []plan.Op{plan.Prefix, plan.Contains}, "part op")
-		}
+		ops = append(ops, plan.Prefix, plan.Contains)
 	}
-	return plan.Op(between(p.T, 0, int(last), "op"))
+	return draw(p.T, ops, "op")
 }
 
 // operand is a value that a row has, or one that a row could have.
