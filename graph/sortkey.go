@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// Order names a stored sort key. Keys are strings that are never null and compare by code point; the id breaks ties.
+// Order names a stored sort key. Keys are strings that are never null, compare by code point and hold no
+// character below U+0002; the id breaks ties.
 type Order uint8
 
 // The orders. Nodes have all but OrderPlace, which is of edges.
@@ -97,7 +98,7 @@ func Natural(s string) string {
 }
 
 func appendNatural(b []byte, s string) []byte {
-	if !ascii(s) {
+	if !plain(s) {
 		s = sortable(strings.ToLower(s))
 	}
 	for i := 0; i < len(s); i++ {
@@ -115,9 +116,10 @@ func appendNatural(b []byte, s string) []byte {
 	return b
 }
 
-func ascii(s string) bool {
+// plain reports whether s is of ASCII and all of it may stand in a key; one comparison, because stores make the keys of all edges at once.
+func plain(s string) bool {
 	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+		if s[i]-firstKept >= utf8.RuneSelf-firstKept {
 			return false
 		}
 	}

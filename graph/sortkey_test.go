@@ -20,7 +20,7 @@ func TestNaturalOrder(t *testing.T) {
 			t.Errorf("%q is not before %q", longer[0], longer[1])
 		}
 	}
-	for _, same := range [][2]string{{"7", "007"}, {"A/RES/1", "a/res/1"}, {"0", "000"}} {
+	for _, same := range [][2]string{{"7", "007"}, {"a\x00b\x01", "ab"}, {"é\x00\x01", "é"}, {"A/RES/1", "a/res/1"}, {"0", "000"}} {
 		if Natural(same[0]) != Natural(same[1]) {
 			t.Errorf("%q and %q differ", same[0], same[1])
 		}
