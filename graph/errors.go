@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"errors"
 	"fmt"
 )
@@ -34,6 +35,23 @@ func (e *Error) Unwrap() error { return e.Cause }
 func Errorf(code Code, format string, args ...any) error {
 	wrapped := fmt.Errorf(format, args...)
 	return &Error{Code: code, Message: wrapped.Error(), Cause: errors.Unwrap(wrapped)}
+}
+
+// Failed makes an error whose cause is kept for the log and not shown.
+func Failed(code Code, cause error, format string, args ...any) error {
+	return &Error{Code: code, Message: fmt.Sprintf(format, args...), Cause: cause}
+}
+
+// GivenUp says why work stopped before its end; nil while it should go on.
+func GivenUp(ctx context.Context) error {
+	err := ctx.Err()
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.DeadlineExceeded):
+		return Failed(Limit, err, "the deadline passed before the work was done; ask for less or allow more time")
+	}
+	return Failed(Unavailable, err, "the caller gave up")
 }
 
 // CodeOf returns the code of the first Error in err's chain, or Internal.

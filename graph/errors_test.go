@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -29,5 +30,35 @@ func TestErrorKeepsItsCause(t *testing.T) {
 	err := Errorf(Unavailable, "the file is closed: %w", io.EOF)
 	if !errors.Is(err, io.EOF) || err.Error() != "the file is closed: EOF" {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestFailedHidesItsCause(t *testing.T) {
+	err := Failed(Unavailable, io.EOF, "%s is closed", "the file")
+	if CodeOf(err) != Unavailable || !errors.Is(err, io.EOF) || err.Error() != "the file is closed" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestGivenUp(t *testing.T) {
+	canceled, cancel := context.WithCancel(t.Context())
+	cancel()
+	late, cancel := context.WithTimeout(t.Context(), 0)
+	defer cancel()
+	for _, tt := range []struct {
+		name  string
+		ctx   context.Context
+		code  Code
+		cause error
+	}{
+		{"canceled", canceled, Unavailable, context.Canceled},
+		{"too late", late, Limit, context.DeadlineExceeded},
+	} {
+		if err := GivenUp(tt.ctx); CodeOf(err) != tt.code || !errors.Is(err, tt.cause) {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+	if err := GivenUp(t.Context()); err != nil {
+		t.Errorf("going on: %v", err)
 	}
 }

@@ -36,7 +36,7 @@ func (c *change) run(ctx context.Context, batches []*graph.Batch) error {
 		c.look(b)
 	}
 	for _, b := range batches {
-		if err := givenUp(ctx); err != nil {
+		if err := graph.GivenUp(ctx); err != nil {
 			return err
 		}
 		if err := c.put(b); err != nil {

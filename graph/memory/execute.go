@@ -46,7 +46,7 @@ func (q *query) stopped(n int) bool {
 	if q.steps += n; q.steps >= checkEvery {
 		q.steps = 0
 		if q.err == nil {
-			q.err = givenUp(q.ctx)
+			q.err = graph.GivenUp(q.ctx)
 		}
 	}
 	return q.err != nil

@@ -30,15 +30,15 @@ func (f *file) own() (first bool, err error) {
 		return false, nil
 	}
 	if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
-		return false, fail(graph.Unavailable, err, "%s: its folder cannot be made; choose another place for the store", f.path)
+		return false, graph.Failed(graph.Unavailable, err, "%s: its folder cannot be made; choose another place for the store", f.path)
 	}
 	lock, err := os.OpenFile(f.path+".lock", os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
-		return false, fail(graph.Unavailable, err, "%s cannot be written: its folder does not allow it", f.path)
+		return false, graph.Failed(graph.Unavailable, err, "%s cannot be written: its folder does not allow it", f.path)
 	}
 	if err := lockFile(lock); err != nil {
 		lock.Close()
-		return false, fail(graph.Unavailable, err, "%s is being written by another process; try again when that has finished", f.path)
+		return false, graph.Failed(graph.Unavailable, err, "%s is being written by another process; try again when that has finished", f.path)
 	}
 	f.lock = lock
 	return true, nil
@@ -52,7 +52,7 @@ func (f *file) release() error {
 	err := f.lock.Close()
 	f.lock = nil
 	if err != nil {
-		return fail(graph.Unavailable, err, "%s: its lock cannot be let go", f.path)
+		return graph.Failed(graph.Unavailable, err, "%s: its lock cannot be let go", f.path)
 	}
 	return nil
 }
@@ -78,11 +78,11 @@ func (f *file) open(write bool) (*bbolt.DB, error) {
 func (f *file) explain(err error) error {
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
-		return fail(graph.Unavailable, err, "%s is held by another process for more than %s; try again", f.path, patience)
+		return graph.Failed(graph.Unavailable, err, "%s is held by another process for more than %s; try again", f.path, patience)
 	case errors.Is(err, fs.ErrPermission):
-		return fail(graph.Unavailable, err, "%s cannot be opened: permission denied", f.path)
+		return graph.Failed(graph.Unavailable, err, "%s cannot be opened: permission denied", f.path)
 	case isSystem(err):
-		return fail(graph.Unavailable, err, "%s cannot be opened", f.path)
+		return graph.Failed(graph.Unavailable, err, "%s cannot be opened", f.path)
 	}
 	return f.foreign(err) // the database does not know the file as one of its own
 }
@@ -95,29 +95,29 @@ func isSystem(err error) bool {
 }
 
 func (f *file) foreign(cause error) error {
-	return fail(graph.Invalid, cause, "%s is no store of mandategraph; give another path, or move the file away", f.path)
+	return graph.Failed(graph.Invalid, cause, "%s is no store of mandategraph; give another path, or move the file away", f.path)
 }
 
 func (f *file) damaged(cause error, what string) error {
-	return fail(graph.Invalid, cause, "%s is damaged (%s); move it away and load its sources again", f.path, what)
+	return graph.Failed(graph.Invalid, cause, "%s is damaged (%s); move it away and load its sources again", f.path, what)
 }
 
 // create makes an empty database beside its place and moves it there, so that nobody ever sees half of one.
 func (f *file) create() error {
 	temporary := f.path + ".new"
 	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fail(graph.Unavailable, err, "%s cannot be removed, and so no store be made", temporary)
+		return graph.Failed(graph.Unavailable, err, "%s cannot be removed, and so no store be made", temporary)
 	}
 	db, err := bbolt.Open(temporary, 0o644, nil)
 	if err != nil {
-		return fail(graph.Unavailable, err, "%s cannot be made", f.path)
+		return graph.Failed(graph.Unavailable, err, "%s cannot be made", f.path)
 	}
 	err = errors.Join(db.Update(format), db.Close())
 	if err == nil {
 		err = os.Rename(temporary, f.path)
 	}
 	if err != nil {
-		return fail(graph.Unavailable, err, "%s cannot be made", f.path)
+		return graph.Failed(graph.Unavailable, err, "%s cannot be made", f.path)
 	}
 	return nil
 }

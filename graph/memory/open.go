@@ -58,7 +58,7 @@ func (s *Store) Refresh(ctx context.Context) (changed bool, err error) {
 	if s.closed.Load() {
 		return false, errClosed
 	}
-	if err := givenUp(ctx); err != nil {
+	if err := graph.GivenUp(ctx); err != nil {
 		return false, err
 	}
 	if s.file == nil || s.file.lock != nil {

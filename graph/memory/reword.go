@@ -49,7 +49,7 @@ func analyze(ctx context.Context, nodes []*rewording) error {
 		})
 	}
 	wg.Wait()
-	return givenUp(ctx)
+	return graph.GivenUp(ctx)
 }
 
 // compare finds the terms that go and come. A node that went and came again has another number, and so all of them do.

@@ -24,7 +24,7 @@ func scan[T any](ctx context.Context, n int, give func(*T) error, get func(uint3
 			break
 		}
 		if i%checkEvery == 0 {
-			if err := givenUp(ctx); err != nil {
+			if err := graph.GivenUp(ctx); err != nil {
 				return err
 			}
 		}

@@ -2,9 +2,6 @@ package memory
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -26,7 +23,6 @@ func (s *Store) Stat(ctx context.Context) (*plan.Stat, error) {
 
 func (s *snapshot) describe() *plan.Stat {
 	st := &plan.Stat{
-		Version: version(s.segs),
 		Nodes:   map[graph.NodeType]int{},
 		Edges:   map[graph.EdgeType]int{},
 		Degrees: map[plan.Degree]plan.Summary{},
@@ -44,16 +40,9 @@ func (s *snapshot) describe() *plan.Stat {
 	for _, g := range s.segs {
 		st.Sources = append(st.Sources, g.source)
 	}
+	st.Version = graph.Version(st.Sources)
 	s.degrees(st)
 	return st
-}
-
-func version(segments []*segment) string {
-	h := sha256.New()
-	for _, g := range segments {
-		fmt.Fprintf(h, "%q %q %d\n", g.source.ID, g.source.Hash, g.source.Rank)
-	}
-	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
 // degrees summarizes all kinds and directions for each type of which there are nodes.

@@ -69,7 +69,7 @@ func (s *state) clone() *state {
 func pack(b *graph.Batch, numbers []uint32) (*segment, error) {
 	g, err := decode(string(encode(b, numbers)))
 	if err != nil {
-		return nil, fail(graph.Internal, err, "%s cannot be packed", b.Source.ID)
+		return nil, graph.Failed(graph.Internal, err, "%s cannot be packed", b.Source.ID)
 	}
 	return g, nil
 }

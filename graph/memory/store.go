@@ -56,7 +56,7 @@ func (s *Store) current(ctx context.Context) (*snapshot, error) {
 	if s.closed.Load() {
 		return nil, errClosed
 	}
-	if err := givenUp(ctx); err != nil {
+	if err := graph.GivenUp(ctx); err != nil {
 		return nil, err
 	}
 	if snap := s.shown.Load(); snap != nil && snap.state == s.state.Load() {
@@ -85,7 +85,7 @@ func (s *Store) Apply(ctx context.Context, batches ...*graph.Batch) (plan.Applie
 	if s.closed.Load() {
 		return plan.Applied{}, errClosed
 	}
-	if err := givenUp(ctx); err != nil {
+	if err := graph.GivenUp(ctx); err != nil {
 		return plan.Applied{}, err
 	}
 	return s.apply(ctx, batches)

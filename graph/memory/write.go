@@ -33,7 +33,7 @@ func (f *file) commit(c *change) (err error) {
 	err = db.Update(func(tx *bbolt.Tx) error { return f.write(tx, c) })
 	err = errors.Join(err, db.Close())
 	if _, ours := errors.AsType[*graph.Error](err); err != nil && !ours {
-		return fail(graph.Unavailable, err, "%s cannot be written; is there room left on the disk?", f.path)
+		return graph.Failed(graph.Unavailable, err, "%s cannot be written; is there room left on the disk?", f.path)
 	}
 	return err
 }
