@@ -1,0 +1,103 @@
+package neo4j
+
+import (
+	"context"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mandategraph/graph"
+)
+
+// The database gives readers no snapshot: one that reads beside a commit may see a half of it. So a writer counts up the one node
+// (:_Mark) twice, right before its commit to an odd number and after it to an even one, each time in a transaction of its own.
+// What was read between two looks at the mark that found the same even number is of one state.
+//
+// A writer that dies between leaves the number odd. After a lease the readers take such a number for an even one: by then its
+// transaction is over, this way or that.
+const lease = 10 * time.Second
+
+// The mark is locked by a write before it is read, since what was read without the lock may be of the past when it is written.
+const (
+	markBegin = `CYPHER 5 MATCH (m:_Mark {key: 0}) SET m.lock = true WITH m SET m.n = m.n + 1 + m.n % 2, m.at = timestamp() RETURN m.n AS n`
+	markDone  = `CYPHER 5 MATCH (m:_Mark {key: 0}) SET m.lock = true WITH m SET m.n = CASE WHEN m.n = $p.odd THEN m.n + 1 ELSE m.n END`
+	markRead  = `CYPHER 5 MATCH (m:_Mark {key: 0}) RETURN m.n AS n, timestamp() - m.at AS age`
+)
+
+// begin says that a commit follows, and returns the number by which to end it. Who begins holds the lock of writers.
+func (s *Store) begin(ctx context.Context) (odd int64, err error) {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(context.WithoutCancel(ctx))
+	result, err := session.Run(ctx, markBegin, nil, s.txConfig(ctx, "begin"))
+	if err != nil {
+		return 0, err
+	}
+	record, err := result.Single(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return intOf(record.Values[0]), nil
+}
+
+// done says that the commit that was begun with the odd number is over. It must be said even where the caller gave up.
+func (s *Store) done(ctx context.Context, odd int64) (err error) {
+	for range 3 {
+		if err = s.tryDone(ctx, odd); err == nil {
+			break
+		}
+	}
+	return err
+}
+
+func (s *Store) tryDone(ctx context.Context, odd int64) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, markDone, params(map[string]any{"odd": odd}), s.txConfig(ctx, "done"))
+	if err == nil {
+		_, err = result.Consume(ctx)
+	}
+	return err
+}
+
+// mark is what a reader finds of the mark.
+type mark struct {
+	n   int64
+	age time.Duration
+}
+
+// settled tells whether no commit is under way.
+func (m mark) settled() bool { return m.n%2 == 0 || m.age > lease }
+
+// look reads the mark.
+func look(ctx context.Context, tx neo4j.ManagedTransaction) (mark, error) {
+	result, err := tx.Run(ctx, markRead, nil)
+	if err != nil {
+		return mark{}, err
+	}
+	record, err := result.Single(ctx)
+	if err != nil {
+		return mark{}, err
+	}
+	return mark{intOf(record.Values[0]), time.Duration(intOf(record.Values[1])) * time.Millisecond}, nil
+}
+
+// settle waits until no commit is under way, and returns the mark.
+func settle(ctx context.Context, tx neo4j.ManagedTransaction) (mark, error) {
+	for {
+		m, err := look(ctx, tx)
+		if err != nil || m.settled() {
+			return m, err
+		}
+		select {
+		case <-ctx.Done():
+			return m, givenUp(ctx)
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+}
+
+func errMixed(what string) error {
+	return failed(graph.Unavailable, nil, "%s: the graph was written to while it was read; try again", what)
+}

@@ -1,0 +1,75 @@
+package neo4j
+
+import (
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/graph/text"
+)
+
+// readNode is the map projection that brings of a node n what people see, and who asserts it. What is computed of that stays
+// where it is: the words of a text are as long as the text.
+const readNode = `n{.*, _label: null, _date: null, _number: null, _words: null}`
+
+// nodeOf reads what is shown of a stored node.
+func nodeOf(stored map[string]any) (graph.Node, error) {
+	id := textOf(stored["id"])
+	t, ok := graph.TypeOfID(id)
+	if !ok {
+		return graph.Node{}, failed(graph.Internal, nil, "the database has a node with the id %q, which no type has", id)
+	}
+	return graph.Node{ID: id, Type: t, Known: graph.Known(textOf(stored["known"])), Props: propsOf(stored, graph.Nodes[t].Props)}, nil
+}
+
+// bare is what a source asserts of a node that it only cites.
+func bare(id string) (graph.Node, error) {
+	t, ok := graph.TypeOfID(id)
+	if !ok {
+		return graph.Node{}, failed(graph.Internal, nil, "%q is the id of no type", id)
+	}
+	return graph.Node{ID: id, Type: t, Known: graph.CitedOnly}, nil
+}
+
+// isBare tells whether of a node no more is asserted than that it exists.
+func isBare(n *graph.Node) bool { return n.Known == graph.CitedOnly && len(n.Props) == 0 }
+
+func sameNode(a, b *graph.Node) bool {
+	return a.ID == b.ID && a.Known == b.Known && sameProps(a.Props, b.Props)
+}
+
+// nodeRow is all that is stored of a node but its claims.
+func nodeRow(n *graph.Node) map[string]any {
+	row := make(map[string]any, len(n.Props)+9)
+	row["id"], row["label"], row["known"] = n.ID, n.Label(), string(n.Known)
+	for _, p := range n.Props {
+		row[p.Prop.String()] = p.Value
+	}
+	row[propLabelKey] = n.SortKey(graph.OrderLabel) + keySeparator + n.ID
+	row[propDateKey] = n.SortKey(graph.OrderDate) + keySeparator + n.ID
+	row[propNumberKey] = n.SortKey(graph.OrderNumber) + keySeparator + n.ID
+	if w := wordsOf(n); w != "" {
+		row[propWords] = w
+	}
+	return row
+}
+
+// wordsOf writes the searched words of a node so that a phrase is a part of the string: every word has a space on both sides, and a
+// bar, which no word holds, stands where one value ends.
+func wordsOf(n *graph.Node) string {
+	values := text.Of(n)
+	if len(values) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for i, terms := range values {
+		if i > 0 {
+			b.WriteString(" |")
+		}
+		for _, t := range terms {
+			b.WriteByte(' ')
+			b.WriteString(t)
+		}
+	}
+	b.WriteByte(' ')
+	return b.String()
+}

@@ -1,0 +1,116 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mandategraph/graph"
+)
+
+// The order is that of an index, which the database walks only where the statement says that the column is there.
+const (
+	scanNodes = `CYPHER 5 MATCH (n:Node) WHERE n.id IS NOT NULL RETURN n{.*, _label: null, _date: null, _number: null, _words: null, _claims: null} ORDER BY n.id`
+	scanEdges = `RETURN e{.*, _place: null, _claims: null, from: a.id, to: b.id} ORDER BY e.id`
+)
+
+// kindsByID are the kinds in the order of the ids of their edges.
+var kindsByID = func() []graph.EdgeType {
+	kinds := make([]graph.EdgeType, len(graph.Edges))
+	for k := range kinds {
+		kinds[k] = graph.EdgeType(k)
+	}
+	slices.SortFunc(kinds, func(a, b graph.EdgeType) int { return cmp.Compare(a.String()+"|", b.String()+"|") })
+	return kinds
+}()
+
+// Scan is of plan.Store. It is Unavailable where the graph was written to meanwhile: of the database it gets no snapshot.
+func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
+	if err := givenUp(ctx); err != nil {
+		return err
+	}
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(context.WithoutCancel(ctx))
+	tx, err := session.BeginTransaction(ctx, s.txConfig(ctx, "scan"))
+	if err != nil {
+		return s.fault(ctx, err, whatScan)
+	}
+	defer tx.Close(context.WithoutCancel(ctx))
+	c := &scanning{store: s, tx: tx}
+	if err := c.run(ctx, node, edge); err != nil {
+		return err
+	}
+	return nil
+}
+
+const whatScan = "reading the whole graph"
+
+// scanning is one call of Scan.
+type scanning struct {
+	store *Store
+	tx    neo4j.ManagedTransaction
+}
+
+func (c *scanning) run(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
+	before, err := settle(ctx, c.tx)
+	if err != nil {
+		return c.store.fault(ctx, err, whatScan)
+	}
+	if err := c.nodes(ctx, node); err != nil {
+		return err
+	}
+	for _, k := range kindsByID {
+		if err := c.edges(ctx, k, edge); err != nil {
+			return err
+		}
+	}
+	after, err := look(ctx, c.tx)
+	if err == nil && after.n != before.n {
+		err = errMixed(whatScan)
+	}
+	return c.store.fault(ctx, err, whatScan)
+}
+
+func (c *scanning) nodes(ctx context.Context, give func(*graph.Node) error) error {
+	if give == nil {
+		return nil
+	}
+	return c.each(ctx, scanNodes, func(stored map[string]any) error {
+		n, err := nodeOf(stored)
+		if err != nil {
+			return err
+		}
+		return give(&n)
+	})
+}
+
+func (c *scanning) edges(ctx context.Context, kind graph.EdgeType, give func(*graph.Edge) error) error {
+	if give == nil {
+		return nil
+	}
+	match := `CYPHER 5 MATCH (a)-[e:` + kind.String() + `]->(b) WHERE e.id IS NOT NULL `
+	return c.each(ctx, match+scanEdges, func(stored map[string]any) error {
+		e := edgeOf(kind, stored)
+		return give(&e)
+	})
+}
+
+// each gives the rows of a statement. Errors of the function are the caller's own and stay as they are.
+func (c *scanning) each(ctx context.Context, cypher string, give func(map[string]any) error) error {
+	result, err := c.tx.Run(ctx, cypher, nil)
+	if err != nil {
+		return c.store.fault(ctx, err, whatScan)
+	}
+	for result.Next(ctx) {
+		if over := givenUp(ctx); over != nil {
+			return over
+		}
+		stored, _ := result.Record().Values[0].(map[string]any)
+		if err := give(stored); err != nil {
+			return err
+		}
+	}
+	return c.store.fault(ctx, result.Err(), whatScan)
+}

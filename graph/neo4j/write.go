@@ -1,0 +1,112 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// keeper is what a Store remembers for writing and for its statistics. Its zero value is ready.
+type keeper struct {
+	gate  gate
+	stats stats
+}
+
+// gate lets one writer in. Writers of one process wait here rather than in the database, where each would hold a connection and none
+// might be left for the mark.
+type gate struct {
+	once sync.Once
+	full chan struct{}
+}
+
+func (g *gate) enter(ctx context.Context) error {
+	g.once.Do(func() { g.full = make(chan struct{}, 1) })
+	select {
+	case g.full <- struct{}{}:
+		return givenUp(ctx)
+	case <-ctx.Done():
+		return givenUp(ctx)
+	}
+}
+
+func (g *gate) leave() { <-g.full }
+
+// writing is the work of a transaction. It may be called again, and says whether there is something to commit.
+type writing func(ctx context.Context, tx neo4j.ManagedTransaction) (changed bool, err error)
+
+// tries is how often a transaction is run whose connection was lost in the commit; the driver itself tries again all other failures.
+const tries = 3
+
+// write runs work in a transaction between two counts of the mark.
+func (s *Store) write(ctx context.Context, operation string, work writing) (err error) {
+	if err := givenUp(ctx); err != nil {
+		return err
+	}
+	if err := s.gate.enter(ctx); err != nil {
+		return err
+	}
+	defer s.gate.leave()
+	for range tries {
+		var lost bool
+		if lost, err = s.writeOnce(ctx, operation, work); !lost {
+			break
+		}
+	}
+	return s.fault(ctx, err, "writing to the graph")
+}
+
+// writeOnce also tells whether the connection was lost when all but the commit was done, so that nobody knows whether it took place.
+func (s *Store) writeOnce(ctx context.Context, operation string, work writing) (lost bool, err error) {
+	var odd int64
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(context.WithoutCancel(ctx))
+	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		changed, err := work(ctx, tx)
+		if err != nil || !changed {
+			return nil, err
+		}
+		n, err := s.begin(ctx)
+		if err == nil {
+			odd = n
+		}
+		return nil, err
+	}, s.txConfig(ctx, operation))
+	if odd != 0 {
+		// A failure is none of the writing, which is over; and readers wait no longer than the lease.
+		_ = s.done(ctx, odd)
+	}
+	_, answered := errors.AsType[*neo4j.Neo4jError](err)
+	return odd != 0 && err != nil && !answered && ctx.Err() == nil, err
+}
+
+// params makes the one parameter that every statement has: the server plans again for each size of a flat one.
+func params(p map[string]any) map[string]any { return map[string]any{"p": p} }
+
+// chunk is how many rows a statement gets at once.
+const chunk = 4000
+
+// inChunks runs a statement over rows, some at a time, and gives what it returns.
+func inChunks[T any](ctx context.Context, tx neo4j.ManagedTransaction, cypher string, rows []T, each func([]any) error) error {
+	for len(rows) > 0 {
+		n := min(chunk, len(rows))
+		result, err := tx.Run(ctx, cypher, params(map[string]any{"rows": rows[:n]}))
+		if err != nil {
+			return err
+		}
+		for result.Next(ctx) {
+			if err := each(result.Record().Values); err != nil {
+				return err
+			}
+		}
+		if err := result.Err(); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+// silent is for statements that return nothing.
+func silent([]any) error { return nil }

@@ -1,0 +1,64 @@
+package neo4j
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// step is a kind of statement that writes; they run in the order of the constants: an edge goes before its ends, and comes after them.
+type step int
+
+const (
+	dropEdge step = iota
+	dropNode
+	makeNode
+	setNode
+	supportNode
+	makeEdge
+	setEdge
+	supportEdge
+	setSource
+	stepCount
+)
+
+// cypher writes the statement of a step for a type of node or a kind of edge, which is a name of the ontology.
+func (s step) cypher(name string) string {
+	const each = "CYPHER 5 UNWIND $p.rows AS r "
+	node, edge := "MATCH (n:Node {id: r.id}) ", "MATCH ()-[e:"+name+" {id: r.id}]->() "
+	return each + [stepCount]string{
+		dropEdge:    edge + "DELETE e",
+		dropNode:    node + "DELETE n",
+		makeNode:    "CREATE (n:Node:" + name + ") SET n = r.p",
+		setNode:     node + "SET n = r.p",
+		supportNode: node + "SET n += r.p",
+		makeEdge:    "MATCH (a:Node {id: r.from}) MATCH (b:Node {id: r.to}) CREATE (a)-[e:" + name + "]->(b) SET e = r.p",
+		setEdge:     edge + "SET e = r.p",
+		supportEdge: edge + "SET e += r.p",
+		setSource:   "MERGE (s:_Source {id: r.id}) SET s = r.p",
+	}[s]
+}
+
+// writes are the rows to write, by step and by type or kind.
+type writes [stepCount]map[string][]any
+
+func (w *writes) add(s step, name string, row map[string]any) {
+	if w[s] == nil {
+		w[s] = map[string][]any{}
+	}
+	w[s][name] = append(w[s][name], row)
+}
+
+// run writes the rows.
+func (w *writes) run(ctx context.Context, tx neo4j.ManagedTransaction) error {
+	for s := range stepCount {
+		for _, name := range slices.Sorted(maps.Keys(w[s])) {
+			if err := inChunks(ctx, tx, s.cypher(name), w[s][name], silent); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
