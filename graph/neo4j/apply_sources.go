@@ -53,11 +53,11 @@ func lockFor(ctx context.Context, tx neo4j.ManagedTransaction, batches []*graph.
 	if err != nil {
 		return nil, err
 	}
-	var v version
+	var v edition
 	found := sources{}
 	for result.Next(ctx) {
 		values := result.Record().Values
-		v = versionOf(values)
+		v = editionOf(values)
 		found.add(values[3])
 	}
 	if err := result.Err(); err != nil {

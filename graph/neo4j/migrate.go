@@ -13,8 +13,8 @@ import (
 const (
 	makeOnly = `CYPHER 5 MERGE (s:_Store {key: 0}) MERGE (m:_Mark {key: 0}) ON CREATE SET m.n = 0, m.at = timestamp()
 		RETURN coalesce(s.schema, 0) AS schema, coalesce(s.derived, 0) AS derived, coalesce(s.digest, '') AS digest`
-	readVersion = `CYPHER 5 MATCH (s:_Store {key: 0}) RETURN s.schema, s.derived, s.digest`
-	setVersion  = `CYPHER 5 MATCH (s:_Store {key: 0}) SET s += $p.version`
+	readEdition = `CYPHER 5 MATCH (s:_Store {key: 0}) RETURN s.schema, s.derived, s.digest`
+	setEdition  = `CYPHER 5 MATCH (s:_Store {key: 0}) SET s += $p.version`
 )
 
 // Migrate makes the indexes that the store wants, drops those it made and wants no longer, and computes anew what an older program
@@ -28,7 +28,7 @@ func (s *Store) migrate(ctx context.Context) (did []string, err error) {
 	if err := givenUp(ctx); err != nil {
 		return nil, err
 	}
-	v, err := s.storedVersion(ctx)
+	v, err := s.storedEdition(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -49,21 +49,21 @@ func (s *Store) migrate(ctx context.Context) (did []string, err error) {
 		}
 		did = append(did, computed)
 	}
-	_, err = s.stamp(ctx, setVersion, params(map[string]any{"version": current().row()}))
+	_, err = s.stamp(ctx, setEdition, params(map[string]any{"version": current().row()}))
 	return append(did, fmt.Sprintf("the schema is of version %d", schemaVersion)), err
 }
 
-// storedVersion reads the version of a database, zero where it has none yet.
-func (s *Store) storedVersion(ctx context.Context) (v version, err error) {
+// storedEdition reads the version of a database, zero where it has none yet.
+func (s *Store) storedEdition(ctx context.Context) (v edition, err error) {
 	err = s.readTx(ctx, "version", func(tx neo4j.ManagedTransaction) (err error) {
-		v, err = versionIn(ctx, tx)
+		v, err = editionIn(ctx, tx)
 		return err
 	})
 	return v, err
 }
 
 // stamp runs a statement that writes the version, and reads one if it returns it.
-func (s *Store) stamp(ctx context.Context, cypher string, p map[string]any) (v version, err error) {
+func (s *Store) stamp(ctx context.Context, cypher string, p map[string]any) (v edition, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
@@ -72,7 +72,7 @@ func (s *Store) stamp(ctx context.Context, cypher string, p map[string]any) (v v
 			return nil, err
 		}
 		for result.Next(ctx) {
-			v = versionOf(result.Record().Values)
+			v = editionOf(result.Record().Values)
 		}
 		return nil, result.Err()
 	}, s.txConfig(ctx, "migrate"))
@@ -82,9 +82,9 @@ func (s *Store) stamp(ctx context.Context, cypher string, p map[string]any) (v v
 // Ready tells whether the database is as this program wants it. An Unavailable error says what to do where it is not.
 func (s *Store) Ready(ctx context.Context) error {
 	var found []indexFound
-	var v version
+	var v edition
 	err := s.readTx(ctx, "ready", func(tx neo4j.ManagedTransaction) (err error) {
-		if v, err = versionIn(ctx, tx); err != nil {
+		if v, err = editionIn(ctx, tx); err != nil {
 			return err
 		}
 		found, err = foundIn(ctx, tx)
@@ -96,7 +96,7 @@ func (s *Store) Ready(ctx context.Context) error {
 	return s.fits(v, found)
 }
 
-func (s *Store) fits(v version, found []indexFound) error {
+func (s *Store) fits(v edition, found []indexFound) error {
 	if err := v.check(); err != nil {
 		return err
 	}

@@ -8,36 +8,36 @@ import (
 	"mandategraph/graph"
 )
 
-// version says by which program a database was prepared.
-type version struct {
+// edition says by which program a database was prepared.
+type edition struct {
 	schema, derived int64
 	digest          string
 }
 
-func current() version { return version{schemaVersion, derivedVersion, digest()} }
+func current() edition { return edition{schemaVersion, derivedVersion, digest()} }
 
-func (v version) row() map[string]any {
+func (v edition) row() map[string]any {
 	return map[string]any{"schema": v.schema, "derived": v.derived, "digest": v.digest}
 }
 
-func versionOf(values []any) version {
-	return version{intOf(values[0]), intOf(values[1]), textOf(values[2])}
+func editionOf(values []any) edition {
+	return edition{intOf(values[0]), intOf(values[1]), textOf(values[2])}
 }
 
-// versionIn reads the version of a database, zero where it has none.
-func versionIn(ctx context.Context, tx neo4j.ManagedTransaction) (v version, err error) {
-	result, err := tx.Run(ctx, readVersion, nil)
+// editionIn reads the version of a database, zero where it has none.
+func editionIn(ctx context.Context, tx neo4j.ManagedTransaction) (v edition, err error) {
+	result, err := tx.Run(ctx, readEdition, nil)
 	if err != nil {
 		return v, err
 	}
 	for result.Next(ctx) {
-		v = versionOf(result.Record().Values)
+		v = editionOf(result.Record().Values)
 	}
 	return v, result.Err()
 }
 
 // newer refuses a database that a newer program prepared.
-func (v version) newer() error {
+func (v edition) newer() error {
 	if v.schema > schemaVersion || v.derived > derivedVersion {
 		return failed(graph.Invalid, nil, "the database was prepared by a newer mandategraph; update this program")
 	}
@@ -45,7 +45,7 @@ func (v version) newer() error {
 }
 
 // check refuses a database that is not prepared for this program.
-func (v version) check() error {
+func (v edition) check() error {
 	if err := v.newer(); err != nil {
 		return err
 	}
