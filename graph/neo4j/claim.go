@@ -29,7 +29,7 @@ func claimsOf[T any](stored any, shown T, read func(payload string, like T) (T, 
 			of, err = read(payload, shown)
 		}
 		if err != nil {
-			return nil, failed(graph.Internal, err, "the database has an assertion that cannot be read: %.100q", line)
+			return nil, graph.Failed(graph.Internal, err, "the database has an assertion that cannot be read: %.100q", line)
 		}
 		claims[i] = claim[T]{source, of}
 	}
@@ -44,7 +44,7 @@ func linesOf[T any](claims []claim[T], write func(*T) (string, error)) ([]string
 		if len(claims) > 1 {
 			var err error
 			if payload, err = write(&c.of); err != nil {
-				return nil, failed(graph.Internal, err, "what %s asserts cannot be written", c.source.ID)
+				return nil, graph.Failed(graph.Internal, err, "what %s asserts cannot be written", c.source.ID)
 			}
 		}
 		lines[i] = strconv.Itoa(int(c.source.Rank)) + "\t" + c.source.ID + "\t" + payload

@@ -3,30 +3,12 @@ package neo4j
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"mandategraph/graph"
 )
-
-// failed makes an error whose cause is kept for the log and not shown.
-func failed(code graph.Code, cause error, format string, args ...any) error {
-	return &graph.Error{Code: code, Message: fmt.Sprintf(format, args...), Cause: cause}
-}
-
-// givenUp says why work stopped before its end; nil while it should go on.
-func givenUp(ctx context.Context) error {
-	err := ctx.Err()
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, context.DeadlineExceeded):
-		return failed(graph.Limit, err, "the deadline passed before the work was done; ask for less or allow more time")
-	}
-	return failed(graph.Unavailable, err, "the caller gave up")
-}
 
 // fault turns an error of the driver into one of the graph, without a word of the driver's; what says what was being done.
 func (s *Store) fault(ctx context.Context, err error, what string) error {
@@ -36,39 +18,39 @@ func (s *Store) fault(ctx context.Context, err error, what string) error {
 	if own, ok := errors.AsType[*graph.Error](err); ok {
 		return own
 	}
-	if over := givenUp(ctx); over != nil {
-		return failed(graph.CodeOf(over), err, "%s: %s", what, over)
+	if over := graph.GivenUp(ctx); over != nil {
+		return graph.Failed(graph.CodeOf(over), err, "%s: %s", what, over)
 	}
 	last := lastTry(err)
 	if answer, ok := errors.AsType[*neo4j.Neo4jError](last); ok {
 		return s.answered(answer, err, what)
 	}
 	if closed(last) {
-		return failed(graph.Unavailable, err, "the store is closed")
+		return errClosed
 	}
 	if unreached(last) {
-		return failed(graph.Unavailable, err, "%s: the database at %s cannot be reached; see that it runs, and check NEO4J_URI", what, s.address())
+		return graph.Failed(graph.Unavailable, err, "%s: the database at %s cannot be reached; see that it runs, and check NEO4J_URI", what, s.address())
 	}
-	return failed(graph.Internal, err, "%s: the database driver failed", what)
+	return graph.Failed(graph.Internal, err, "%s: the database driver failed", what)
 }
 
 // answered is an error that the server sent.
 func (s *Store) answered(e *neo4j.Neo4jError, err error, what string) error {
 	switch code := e.Code; {
 	case strings.HasPrefix(code, "Neo.ClientError.Security.Forbidden"):
-		return failed(graph.Unavailable, err, "%s: the user may not do this; give it the role that allows it", what)
+		return graph.Failed(graph.Unavailable, err, "%s: the user may not do this; give it the role that allows it", what)
 	case strings.HasPrefix(code, "Neo.ClientError.Security."):
-		return failed(graph.Unavailable, err, "%s: user or password is wrong; set NEO4J_USERNAME and NEO4J_PASSWORD", what)
+		return graph.Failed(graph.Unavailable, err, "%s: user or password is wrong; set NEO4J_USERNAME and NEO4J_PASSWORD", what)
 	case code == "Neo.ClientError.Database.DatabaseNotFound":
-		return failed(graph.Unavailable, err, "%s: there is no database %q; set NEO4J_DATABASE", what, s.database)
+		return graph.Failed(graph.Unavailable, err, "%s: there is no database %q; set NEO4J_DATABASE", what, s.database)
 	case strings.Contains(code, ".TransactionTimedOut"):
-		return failed(graph.Limit, err, "%s: it took longer than the database allows; ask for less", what)
+		return graph.Failed(graph.Limit, err, "%s: it took longer than the database allows; ask for less", what)
 	case strings.Contains(code, "OutOfMemory") || strings.Contains(code, "MemoryLimit"):
-		return failed(graph.Limit, err, "%s: it takes more memory than the database has; ask for less or write less at once", what)
+		return graph.Failed(graph.Limit, err, "%s: it takes more memory than the database has; ask for less or write less at once", what)
 	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.ClientError.Cluster."):
-		return failed(graph.Unavailable, err, "%s: the database at %s is busy; try again", what, s.address())
+		return graph.Failed(graph.Unavailable, err, "%s: the database at %s is busy; try again", what, s.address())
 	}
-	return failed(graph.Internal, err, "%s: the database at %s refused a statement", what, s.address())
+	return graph.Failed(graph.Internal, err, "%s: the database at %s refused a statement", what, s.address())
 }
 
 // lastTry is what ended the last of several tries of the driver's.

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -63,41 +64,44 @@ func (s *Store) tryDone(ctx context.Context, odd int64) error {
 
 // mark is what a reader finds of the mark.
 type mark struct {
-	n   int64
-	age time.Duration
+	n      int64
+	age    time.Duration
+	server string
 }
 
 // settled tells whether no commit is under way.
 func (m mark) settled() bool { return m.n%2 == 0 || m.age > lease }
 
 // look reads the mark.
-func look(ctx context.Context, tx neo4j.ManagedTransaction) (mark, error) {
+func look(ctx context.Context, tx runner) (mark, error) {
 	result, err := tx.Run(ctx, markRead, nil)
 	if err != nil {
 		return mark{}, err
 	}
-	record, err := result.Single(ctx)
+	if !result.Next(ctx) {
+		return mark{}, cmp.Or(result.Err(), errUnprepared)
+	}
+	record := result.Record()
+	summary, err := result.Consume(ctx)
 	if err != nil {
 		return mark{}, err
 	}
-	return mark{intOf(record.Values[0]), time.Duration(intOf(record.Values[1])) * time.Millisecond}, nil
+	return mark{intOf(record.Values[0]), time.Duration(intOf(record.Values[1])) * time.Millisecond, summary.Server().Address()}, nil
 }
 
 // settle waits until no commit is under way, and returns the mark.
-func settle(ctx context.Context, tx neo4j.ManagedTransaction) (mark, error) {
+func settle(ctx context.Context, tx runner) (mark, error) {
 	for {
 		m, err := look(ctx, tx)
 		if err != nil || m.settled() {
 			return m, err
 		}
-		select {
-		case <-ctx.Done():
-			return m, givenUp(ctx)
-		case <-time.After(5 * time.Millisecond):
+		if err := pause(ctx, firstWait); err != nil {
+			return m, err
 		}
 	}
 }
 
 func errMixed(what string) error {
-	return failed(graph.Unavailable, nil, "%s: the graph was written to while it was read; try again", what)
+	return graph.Failed(graph.Unavailable, nil, "%s: the graph was written to while it was read; try again", what)
 }

@@ -17,6 +17,8 @@ const (
 	setEdition  = `CYPHER 5 MATCH (s:_Store {key: 0}) SET s += $p.version`
 )
 
+const whatSchema = "looking at the database"
+
 // Migrate makes the indexes that the store wants, drops those it made and wants no longer, and computes anew what an older program
 // computed in another way. It says what it did. It can be repeated, and goes on where it was interrupted.
 func (s *Store) Migrate(ctx context.Context) (did []string, err error) {
@@ -25,7 +27,7 @@ func (s *Store) Migrate(ctx context.Context) (did []string, err error) {
 }
 
 func (s *Store) migrate(ctx context.Context) (did []string, err error) {
-	if err := givenUp(ctx); err != nil {
+	if err := graph.GivenUp(ctx); err != nil {
 		return nil, err
 	}
 	v, err := s.storedEdition(ctx)
@@ -55,7 +57,7 @@ func (s *Store) migrate(ctx context.Context) (did []string, err error) {
 
 // storedEdition reads the version of a database, zero where it has none yet.
 func (s *Store) storedEdition(ctx context.Context) (v edition, err error) {
-	err = s.readTx(ctx, "version", func(tx neo4j.ManagedTransaction) (err error) {
+	err = s.readTx(ctx, "version", whatSchema, func(tx runner) (err error) {
 		v, err = editionIn(ctx, tx)
 		return err
 	})
@@ -83,7 +85,7 @@ func (s *Store) stamp(ctx context.Context, cypher string, p map[string]any) (v e
 func (s *Store) Ready(ctx context.Context) error {
 	var found []indexFound
 	var v edition
-	err := s.readTx(ctx, "ready", func(tx neo4j.ManagedTransaction) (err error) {
+	err := s.readTx(ctx, "ready", whatSchema, func(tx runner) (err error) {
 		if v, err = editionIn(ctx, tx); err != nil {
 			return err
 		}
@@ -91,7 +93,7 @@ func (s *Store) Ready(ctx context.Context) error {
 		return err
 	})
 	if err != nil {
-		return s.fault(ctx, err, "looking at the database")
+		return err
 	}
 	return s.fits(v, found)
 }
@@ -101,11 +103,11 @@ func (s *Store) fits(v edition, found []indexFound) error {
 		return err
 	}
 	if want, _ := missing(found); len(want) > 0 {
-		return failed(graph.Unavailable, nil, "the database lacks the index %s; run \"mandategraph store migrate\"", want[0].name)
+		return graph.Failed(graph.Unavailable, nil, "the database lacks the index %s; run \"mandategraph store migrate\"", want[0].name)
 	}
 	for _, f := range found {
 		if !f.online {
-			return failed(graph.Unavailable, nil, "the database has not yet built the index %s; wait, or run \"mandategraph store migrate\"", f.name)
+			return graph.Failed(graph.Unavailable, nil, "the database has not yet built the index %s; wait, or run \"mandategraph store migrate\"", f.name)
 		}
 	}
 	return nil

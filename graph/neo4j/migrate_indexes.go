@@ -14,7 +14,7 @@ const indexWait = 3600
 func (s *Store) migrateIndexes(ctx context.Context) (did []string, err error) {
 	var want []index
 	var stale []indexFound
-	err = s.readTx(ctx, "indexes", func(tx neo4j.ManagedTransaction) error {
+	err = s.readTx(ctx, "indexes", whatSchema, func(tx runner) error {
 		found, err := foundIn(ctx, tx)
 		want, stale = missing(found)
 		return err
@@ -64,7 +64,7 @@ func (s *Store) define(ctx context.Context, statements []string) error {
 }
 
 func (s *Store) awaitIndexes(ctx context.Context) error {
-	err := s.readTx(ctx, "indexes", func(tx neo4j.ManagedTransaction) error {
+	err := s.readTx(ctx, "indexes", whatSchema, func(tx runner) error {
 		result, err := tx.Run(ctx, `CYPHER 5 CALL db.awaitIndexes($p.seconds)`, params(map[string]any{"seconds": indexWait}))
 		if err == nil {
 			_, err = result.Consume(ctx)
@@ -74,7 +74,7 @@ func (s *Store) awaitIndexes(ctx context.Context) error {
 	return err
 }
 
-func foundIn(ctx context.Context, tx neo4j.ManagedTransaction) (found []indexFound, err error) {
+func foundIn(ctx context.Context, tx runner) (found []indexFound, err error) {
 	result, err := tx.Run(ctx, showIndexes, nil)
 	if err != nil {
 		return nil, err
@@ -83,12 +83,4 @@ func foundIn(ctx context.Context, tx neo4j.ManagedTransaction) (found []indexFou
 		found = append(found, foundOf(result.Record().Values))
 	}
 	return found, result.Err()
-}
-
-// readTx runs work in a reading transaction; it may be called again.
-func (s *Store) readTx(ctx context.Context, operation string, work func(neo4j.ManagedTransaction) error) error {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(context.WithoutCancel(ctx))
-	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, work(tx) }, s.txConfig(ctx, operation))
-	return err
 }

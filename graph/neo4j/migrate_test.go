@@ -42,11 +42,13 @@ func unprepared(t testing.TB) *Store {
 		t.Fatal("MANDATEGRAPH_TEST_NEO4J is no address")
 	}
 	password, _ := u.User.Password()
-	driver, err := neo4j.NewDriverWithContext(u.Scheme+"://"+u.Host, neo4j.BasicAuth(u.User.Username(), password, ""))
+	o := DefaultOptions
+	o.URL, o.Username, o.Password, o.Database = u.Scheme+"://"+u.Host, u.User.Username(), password, "neo4j"
+	s, err := Open(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &Store{driver: driver, database: "neo4j"}
+
 	t.Cleanup(func() { _ = s.Close() })
 	return s
 }

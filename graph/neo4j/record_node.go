@@ -16,7 +16,7 @@ func nodeOf(stored map[string]any) (graph.Node, error) {
 	id := textOf(stored["id"])
 	t, ok := graph.TypeOfID(id)
 	if !ok {
-		return graph.Node{}, failed(graph.Internal, nil, "the database has a node with the id %q, which no type has", id)
+		return graph.Node{}, graph.Failed(graph.Internal, nil, "the database has a node with the id %q, which no type has", id)
 	}
 	return graph.Node{ID: id, Type: t, Known: graph.Known(textOf(stored["known"])), Props: propsOf(stored, graph.Nodes[t].Props)}, nil
 }
@@ -25,7 +25,7 @@ func nodeOf(stored map[string]any) (graph.Node, error) {
 func bare(id string) (graph.Node, error) {
 	t, ok := graph.TypeOfID(id)
 	if !ok {
-		return graph.Node{}, failed(graph.Internal, nil, "%q is the id of no type", id)
+		return graph.Node{}, graph.Failed(graph.Internal, nil, "%q is the id of no type", id)
 	}
 	return graph.Node{ID: id, Type: t, Known: graph.CitedOnly}, nil
 }

@@ -28,7 +28,7 @@ var kindsByID = func() []graph.EdgeType {
 
 // Scan is of plan.Store. It is Unavailable where the graph was written to meanwhile: of the database it gets no snapshot.
 func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
-	if err := givenUp(ctx); err != nil {
+	if err := s.usable(ctx); err != nil {
 		return err
 	}
 	session := s.session(ctx, neo4j.AccessModeRead)
@@ -39,10 +39,7 @@ func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge fun
 	}
 	defer tx.Close(context.WithoutCancel(ctx))
 	c := &scanning{store: s, tx: tx}
-	if err := c.run(ctx, node, edge); err != nil {
-		return err
-	}
-	return nil
+	return c.run(ctx, node, edge)
 }
 
 const whatScan = "reading the whole graph"
@@ -50,7 +47,7 @@ const whatScan = "reading the whole graph"
 // scanning is one call of Scan.
 type scanning struct {
 	store *Store
-	tx    neo4j.ManagedTransaction
+	tx    runner
 }
 
 func (c *scanning) run(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
@@ -104,7 +101,7 @@ func (c *scanning) each(ctx context.Context, cypher string, give func(map[string
 		return c.store.fault(ctx, err, whatScan)
 	}
 	for result.Next(ctx) {
-		if over := givenUp(ctx); over != nil {
+		if over := graph.GivenUp(ctx); over != nil {
 			return over
 		}
 		stored, _ := result.Record().Values[0].(map[string]any)

@@ -3,8 +3,6 @@ package neo4j
 import (
 	"context"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 )
 
@@ -25,7 +23,7 @@ func editionOf(values []any) edition {
 }
 
 // editionIn reads the version of a database, zero where it has none.
-func editionIn(ctx context.Context, tx neo4j.ManagedTransaction) (v edition, err error) {
+func editionIn(ctx context.Context, tx runner) (v edition, err error) {
 	result, err := tx.Run(ctx, readEdition, nil)
 	if err != nil {
 		return v, err
@@ -39,10 +37,12 @@ func editionIn(ctx context.Context, tx neo4j.ManagedTransaction) (v edition, err
 // newer refuses a database that a newer program prepared.
 func (v edition) newer() error {
 	if v.schema > schemaVersion || v.derived > derivedVersion {
-		return failed(graph.Invalid, nil, "the database was prepared by a newer mandategraph; update this program")
+		return graph.Failed(graph.Invalid, nil, "the database was prepared by a newer mandategraph; update this program")
 	}
 	return nil
 }
+
+var errUnprepared = graph.Errorf(graph.Unavailable, "the database is not prepared; run \"mandategraph store migrate\"")
 
 // check refuses a database that is not prepared for this program.
 func (v edition) check() error {
@@ -50,10 +50,10 @@ func (v edition) check() error {
 		return err
 	}
 	if v.schema == 0 {
-		return failed(graph.Unavailable, nil, "the database is not prepared; run \"mandategraph store migrate\"")
+		return errUnprepared
 	}
 	if v.schema != schemaVersion || v.derived != derivedVersion {
-		return failed(graph.Unavailable, nil, "the database was prepared by an older mandategraph; run \"mandategraph store migrate\"")
+		return graph.Failed(graph.Unavailable, nil, "the database was prepared by an older mandategraph; run \"mandategraph store migrate\"")
 	}
 	return nil
 }

@@ -2,16 +2,10 @@ package neo4j
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"maps"
 	"slices"
 	"sync"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
-	"mandategraph/graph"
 	"mandategraph/graph/plan"
 )
 
@@ -26,24 +20,21 @@ const whatStat = "describing the graph"
 
 // Stat is of plan.Store.
 func (s *Store) Stat(ctx context.Context) (*plan.Stat, error) {
-	if err := givenUp(ctx); err != nil {
-		return nil, err
-	}
 	for range 10 {
 		var st *plan.Stat
-		err := s.readTx(ctx, "stat", func(tx neo4j.ManagedTransaction) (err error) {
+		err := s.readTx(ctx, "stat", whatStat, func(tx runner) (err error) {
 			st, err = s.stats.read(ctx, tx)
 			return err
 		})
 		if err != nil || st != nil {
-			return st, s.fault(ctx, err, whatStat)
+			return st, err
 		}
 	}
 	return nil, errMixed(whatStat)
 }
 
 // read describes the graph; nil where it was written to meanwhile.
-func (s *stats) read(ctx context.Context, tx neo4j.ManagedTransaction) (*plan.Stat, error) {
+func (s *stats) read(ctx context.Context, tx runner) (*plan.Stat, error) {
 	before, err := settle(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -82,11 +73,9 @@ func (s *stats) at(n int64) *plan.Stat {
 	return &st
 }
 
-// version is made of the sources, so that stores with equal sources have equal versions.
-func version(sources []graph.Source) string {
-	h := sha256.New()
-	for _, s := range sources {
-		fmt.Fprintf(h, "%q %q %d\n", s.ID, s.Hash, s.Rank)
-	}
-	return hex.EncodeToString(h.Sum(nil)[:16])
+// known returns what was last known of the graph, for choices that need no more; nil for nothing. Nobody may change it.
+func (s *stats) known() *plan.Stat {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.last
 }

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
 )
@@ -27,7 +25,7 @@ var countAll = func() string {
 
 const readSources = `CYPHER 5 MATCH (s:_Source) RETURN s.id, s.rank, s.hash`
 
-func describe(ctx context.Context, tx neo4j.ManagedTransaction) (*plan.Stat, error) {
+func describe(ctx context.Context, tx runner) (*plan.Stat, error) {
 	st := &plan.Stat{Nodes: map[graph.NodeType]int{}, Edges: map[graph.EdgeType]int{}, Degrees: map[plan.Degree]plan.Summary{}}
 	if err := eachRow(ctx, tx, countAll, func(v []any) { count(st, textOf(v[0]), int(intOf(v[1]))) }); err != nil {
 		return nil, err
@@ -36,7 +34,7 @@ func describe(ctx context.Context, tx neo4j.ManagedTransaction) (*plan.Stat, err
 		st.Sources = append(st.Sources, graph.Source{ID: textOf(v[0]), Rank: graph.Rank(intOf(v[1])), Hash: textOf(v[2])})
 	})
 	slices.SortFunc(st.Sources, func(a, b graph.Source) int { return cmp.Compare(a.ID, b.ID) })
-	st.Version = version(st.Sources)
+	st.Version = graph.Version(st.Sources)
 	for t := range graph.Nodes {
 		if err == nil {
 			err = degrees(ctx, tx, st, graph.NodeType(t))
@@ -57,7 +55,7 @@ func count(st *plan.Stat, name string, n int) {
 }
 
 // degrees summarizes the edges at the nodes of a type. The database keeps the degrees of nodes with many edges.
-func degrees(ctx context.Context, tx neo4j.ManagedTransaction, st *plan.Stat, t graph.NodeType) error {
+func degrees(ctx context.Context, tx runner, st *plan.Stat, t graph.NodeType) error {
 	var at []plan.Degree
 	for k := range graph.Edges {
 		for _, d := range [...]graph.Direction{graph.Out, graph.In} {
@@ -92,7 +90,7 @@ func degreesOf(t graph.NodeType, at []plan.Degree) string {
 }
 
 // eachRow gives the rows of a statement without parameters.
-func eachRow(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, each func([]any)) error {
+func eachRow(ctx context.Context, tx runner, cypher string, each func([]any)) error {
 	result, err := tx.Run(ctx, cypher, nil)
 	if err != nil {
 		return err

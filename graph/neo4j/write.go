@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync"
 
+	"mandategraph/graph"
+
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
@@ -25,9 +27,9 @@ func (g *gate) enter(ctx context.Context) error {
 	g.once.Do(func() { g.full = make(chan struct{}, 1) })
 	select {
 	case g.full <- struct{}{}:
-		return givenUp(ctx)
+		return graph.GivenUp(ctx)
 	case <-ctx.Done():
-		return givenUp(ctx)
+		return graph.GivenUp(ctx)
 	}
 }
 
@@ -41,25 +43,26 @@ const tries = 3
 
 // write runs work in a transaction between two counts of the mark.
 func (s *Store) write(ctx context.Context, operation string, work writing) (err error) {
-	if err := givenUp(ctx); err != nil {
+	if err := s.usable(ctx); err != nil {
 		return err
 	}
 	if err := s.gate.enter(ctx); err != nil {
 		return err
 	}
 	defer s.gate.leave()
+	var odd int64 // the mark of the commit that was begun
 	for range tries {
 		var lost bool
-		if lost, err = s.writeOnce(ctx, operation, work); !lost {
+		if lost, err = s.writeOnce(ctx, operation, work, &odd); !lost {
 			break
 		}
 	}
 	return s.fault(ctx, err, "writing to the graph")
 }
 
-// writeOnce also tells whether the connection was lost when all but the commit was done, so that nobody knows whether it took place.
-func (s *Store) writeOnce(ctx context.Context, operation string, work writing) (lost bool, err error) {
-	var odd int64
+// writeOnce also tells whether the connection was lost when all but the commit was done, so that nobody knows whether it took place
+// or still goes on. Then the mark stays odd: the next try, or the next writer, gets the lock when it is over, and counts on.
+func (s *Store) writeOnce(ctx context.Context, operation string, work writing, odd *int64) (lost bool, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
@@ -69,16 +72,15 @@ func (s *Store) writeOnce(ctx context.Context, operation string, work writing) (
 		}
 		n, err := s.begin(ctx)
 		if err == nil {
-			odd = n
+			*odd = n
 		}
 		return nil, err
 	}, s.txConfig(ctx, operation))
-	if odd != 0 {
-		// A failure is none of the writing, which is over; and readers wait no longer than the lease.
-		_ = s.done(ctx, odd)
-	}
 	_, answered := errors.AsType[*neo4j.Neo4jError](err)
-	return odd != 0 && err != nil && !answered && ctx.Err() == nil, err
+	if lost = *odd != 0 && err != nil && !answered; !lost && *odd != 0 {
+		_ = s.done(ctx, *odd) // a failure is none of the writing, which is over; and readers wait no longer than the lease
+	}
+	return lost && ctx.Err() == nil, err
 }
 
 // params makes the one parameter that every statement has: the server plans again for each size of a flat one.

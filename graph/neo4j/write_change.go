@@ -28,7 +28,7 @@ func (c *change) writes(ctx context.Context) (*writes, error) {
 		w.add(setSource, "", sourceRow(b))
 	}
 	made.run(ctx)
-	return w, givenUp(ctx)
+	return w, graph.GivenUp(ctx)
 }
 
 func (n *nodeChange) write(w *writes, made *later) error {
