@@ -1,4 +1,4 @@
-# The targets that people use: test, lint, generate, bench. Tools are pinned here and kept outside the tree.
+# The targets that people use: test, lint, generate, bench, neo4j. Tools are pinned here and kept outside the tree.
 
 CACHE        := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mandategraph
 LINT_VERSION := v2.15.0
@@ -7,13 +7,15 @@ LINT         := $(CACHE)/golangci-lint-$(LINT_VERSION)/golangci-lint
 # The race detector needs a C compiler; without one the tests run all the same, and say so.
 RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 
-.PHONY: build test setup lint generate bench clean
+.PHONY: build test setup lint generate bench neo4j clean
 
 build:
 	go build -o bin/mandategraph ./cmd/mandategraph
 
 setup:
 	@go mod download
+	@lack=$$(scripts/neo4j --check 2>&1) && scripts/neo4j --setup || \
+		echo "setup: no Neo4j server of our own: $${lack:-it could not be built}; without a container engine, the tests against Neo4j are skipped"
 
 test: setup
 	@RACE="$(RACE)" scripts/test
@@ -31,6 +33,10 @@ generate:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./bench/...
+
+# Runs in the foreground on port 7687 and keeps its data; needs NEO4J_PASSWORD.
+neo4j:
+	@scripts/neo4j
 
 clean:
 	rm -rf bin
