@@ -9,15 +9,9 @@ import (
 	"mandategraph/graph/storetest"
 )
 
-func TestSuiteInMemory(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) plan.Store {
-		s, err := memory.New()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	})
-}
+func TestSuiteInMemory(t *testing.T) { storetest.Run(t, inMemory) }
+
+func TestManyPlans(t *testing.T) { storetest.Random(t, inMemory, 10) }
 
 func TestSuiteInFile(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) plan.Store {
@@ -27,4 +21,12 @@ func TestSuiteInFile(t *testing.T) {
 		}
 		return s
 	})
+}
+
+func inMemory(t *testing.T) plan.Store {
+	s, err := memory.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

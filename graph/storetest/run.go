@@ -19,7 +19,7 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 	} {
 		t.Run(group.name, func(t *testing.T) { s.table(t, group.cases) })
 	}
-	t.Run("random", s.random)
+	t.Run("random", func(t *testing.T) { s.random(t, plansPerGraph) })
 	t.Logf("storetest: %d cases", s.cases)
 	return s.cases
 }
