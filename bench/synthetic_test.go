@@ -17,6 +17,15 @@ const (
 
 func synthetic() *graph.Batch {
 	b := &graph.Batch{Source: graph.Source{ID: "bench", Rank: graph.RankOfficial, Hash: "1"}}
+	common(b)
+	for i := range resolutions {
+		resolution(b, i)
+	}
+	return b
+}
+
+// common is what all resolutions share.
+func common(b *graph.Batch) {
 	add(b, source, graph.PropKind, "NOTE", graph.PropName, "bench")
 	for i := range bodies {
 		add(b, fmt.Sprint("body:B", i), graph.PropKind, "COMMISSION", graph.PropName, fmt.Sprint("Body ", i))
@@ -24,10 +33,6 @@ func synthetic() *graph.Batch {
 	for i := range topics {
 		add(b, fmt.Sprint("topic:t", i), graph.PropKind, "CRIME", graph.PropPrefLabel, fmt.Sprint("Topic ", i))
 	}
-	for i := range resolutions {
-		resolution(b, i)
-	}
-	return b
 }
 
 func resolution(b *graph.Batch, i int) {
@@ -61,4 +66,32 @@ func add(b *graph.Batch, id string, pairs ...any) {
 func link(b *graph.Batch, kind graph.EdgeType, from, to, place string) {
 	b.Edges = append(b.Edges, graph.Edge{Type: kind, From: from, To: to, Evidence: graph.Evidence{
 		Source: source, Place: place, Quote: "a few words", Method: graph.ByPattern, Confidence: 1}})
+}
+
+// inParts is the synthetic graph as so many sources say it, since a source is one transaction: what a part does not tell itself, it cites.
+func inParts(n int) (parts []*graph.Batch) {
+	for i := range n {
+		b := &graph.Batch{Source: graph.Source{ID: fmt.Sprint("bench", i), Rank: graph.RankOfficial, Hash: "1"}}
+		common(b)
+		for r := i * resolutions / n; r < (i+1)*resolutions/n; r++ {
+			resolution(b, r)
+		}
+		cite(b)
+		parts = append(parts, b)
+	}
+	return parts
+}
+
+// cite asserts the ends of edges that the batch lacks.
+func cite(b *graph.Batch) {
+	have := map[string]bool{}
+	for _, n := range b.Nodes {
+		have[n.ID] = true
+	}
+	for _, e := range b.Edges {
+		if !have[e.To] {
+			have[e.To] = true
+			b.Nodes = append(b.Nodes, graph.Node{ID: e.To, Type: graph.TypeResolution, Known: graph.CitedOnly})
+		}
+	}
 }

@@ -8,21 +8,31 @@ import (
 	"mandategraph/graph/plan"
 )
 
-// statement is one root of a plan as Cypher. It brings one record: the rows of the root, nested as the plan is, and the mark.
-type statement struct {
-	text   string
-	params map[string]any // within the one parameter p: flat ones would be planned anew for each length of string and list
+// Statement is one root of a plan as Cypher. It brings one record: the rows of the root, nested as the plan is, and the mark.
+type Statement struct {
+	Text   string
+	Params map[string]any // just p, which holds all: flat ones would be planned anew for each length of string and list
+}
+
+// Statements returns what Execute runs, a statement for each root of a plan that Validate lets through. What is known of the
+// graph, nil for nothing, only helps to choose where to start.
+func Statements(p *plan.Plan, stat *plan.Stat) []Statement {
+	all := make([]Statement, len(p.Roots))
+	for i, root := range p.Roots {
+		all[i] = compile(root, stat)
+	}
+	return all
 }
 
 // compile writes a root as one statement, whatever its depth. Of everything that the text holds only the names of labels,
 // types and properties depend on the plan, and they are the ontology's; values, limits and keysets are parameters.
-func compile(root *plan.Select, stat *plan.Stat) statement {
+func compile(root *plan.Select, stat *plan.Stat) Statement {
 	c := &compiler{stat: stat, params: map[string]any{}}
 	c.line("CYPHER 5")
 	rows := c.root(root)
 	c.line("MATCH (mark:%s)", labelMark)
 	c.line("RETURN %s AS rows, mark.n AS mark", rows)
-	return statement{c.text.String(), c.params}
+	return Statement{c.text.String(), map[string]any{"p": c.params}}
 }
 
 // compiler writes a statement.

@@ -25,10 +25,7 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 	if len(p.Roots) == 0 {
 		return []*plan.Result{}, s.usable(ctx)
 	}
-	statements := make([]statement, len(p.Roots))
-	for i, root := range p.Roots {
-		statements[i] = compile(root, s.stats.known())
-	}
+	statements := Statements(p, s.stats.known())
 	wait, end := firstWait, time.Now().Add(patience)
 	for {
 		a, err := s.ask(ctx, statements)
@@ -68,7 +65,7 @@ func (a *answer) results(p *plan.Plan) ([]*plan.Result, error) {
 }
 
 // ask runs the statements; several share a transaction, so that they meet one server.
-func (s *Store) ask(ctx context.Context, all []statement) (a answer, err error) {
+func (s *Store) ask(ctx context.Context, all []Statement) (a answer, err error) {
 	err = s.reading(ctx, "reading", func(session neo4j.SessionWithContext) error {
 		a = answer{}
 		if len(all) == 1 {
@@ -97,8 +94,8 @@ func (s *Store) ask(ctx context.Context, all []statement) (a answer, err error) 
 type runFunc func(text string, params map[string]any) (neo4j.ResultWithContext, error)
 
 // add runs a statement and keeps its one record.
-func (a *answer) add(ctx context.Context, st *statement, run runFunc) error {
-	res, err := run(st.text, map[string]any{"p": st.params})
+func (a *answer) add(ctx context.Context, st *Statement, run runFunc) error {
+	res, err := run(st.Text, st.Params)
 	if err != nil {
 		return err
 	}

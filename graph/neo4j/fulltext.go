@@ -10,41 +10,59 @@ import (
 // longestTerm is what the full-text index takes of a word, in characters; it would cut a longer one.
 const longestTerm = 255
 
-// indexed reports whether the index alone finds all that a condition on words asks for. It looks for no phrase whose last
-// word is a beginning.
-func indexed(m plan.Match) bool {
-	for _, t := range m.Terms {
-		if len(t) > longestTerm {
-			return false
+// search writes a condition on words alone in the language of the index. It reports false where the index cannot answer it: it
+// looks for no phrase whose last word is a beginning, and for nothing that is only denied.
+func search(cond plan.Cond) (string, bool) {
+	switch cond := cond.(type) {
+	case plan.Match:
+		return phrase(cond)
+	case plan.Or:
+		return group(cond, func(x plan.Cond) (string, bool) { return search(x) })
+	case plan.And:
+		positive := false
+		s, ok := group(cond, func(x plan.Cond) (string, bool) {
+			if not, denied := x.(plan.Not); denied {
+				s, ok := search(not.Cond)
+				return "-" + s, ok
+			}
+			s, ok := search(x)
+			positive = positive || ok
+			return "+" + s, ok
+		})
+		return s, ok && positive
+	}
+	return "", false
+}
+
+// group joins the parts of a condition, all of which the index must be able to answer.
+func group(all []plan.Cond, part func(plan.Cond) (string, bool)) (string, bool) {
+	parts := make([]string, len(all))
+	for i, x := range all {
+		var ok bool
+		if parts[i], ok = part(x); !ok {
+			return "", false
 		}
 	}
-	return len(m.Terms) == 1 || !m.Prefix
+	return "(" + strings.Join(parts, " ") + ")", len(parts) > 0
 }
 
-// plantMatch asks the full-text index. It cuts by score, so no limit is passed on: the order of a plan is another.
-func (c *compiler) plantMatch(all []plan.Match, node string) {
-	parts := make([]string, len(all))
-	for i, m := range all {
-		parts[i] = "+" + lucene(m)
-	}
-	c.line("CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s", indexWords, c.param(strings.Join(parts, " ")), node)
-	c.line("WITH %s", node)
-}
-
-// lucene is a condition on words in the language of the index: a phrase, or one word, which may be a beginning.
-func lucene(m plan.Match) string {
+// phrase is some words, or one word, which may be a beginning.
+func phrase(m plan.Match) (string, bool) {
 	terms := make([]string, len(m.Terms))
 	for i, t := range m.Terms {
+		if len(t) > longestTerm {
+			return "", false
+		}
 		terms[i] = escaped(t)
 	}
 	s := strings.Join(terms, " ")
 	switch {
-	case m.Prefix:
-		return s + "*"
 	case len(terms) > 1:
-		return `"` + s + `"`
+		return `"` + s + `"`, !m.Prefix
+	case m.Prefix:
+		return s + "*", true
 	}
-	return s
+	return s, true
 }
 
 // escaped takes from every character that is no letter or digit what it might mean to the index.

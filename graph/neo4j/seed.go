@@ -3,25 +3,52 @@ package neo4j
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
 )
 
-// start chooses where a root starts.
+// start begins a root: at the nodes with its ids, or where its conditions start, or along an index of the order.
 func (c *compiler) start(s *selection) beginning {
-	where := s.Where
-	var from *seed
+	way := choice{rest: s.Where}
 	if ids, ok := s.From.(plan.IDs); ok {
-		from = &seed{ids: s.of(ids)}
-	} else if from, where = c.pick(where); from == nil {
+		way.from = &seed{ids: s.of(ids)}
+	} else if way = c.choose(s.Where); way.from == nil {
 		return c.scan(s)
 	}
 	return func(counted bool) {
-		possible := c.plant(from, s.node)
+		sets, among := c.sets(way.with, s.node)
+		possible := c.first(way.from, s.node, sets)
 		types := c.is(s.Types, thing{name: s.node, types: possible}, false)
-		c.filter(types, c.where(where, s.thing()), c.within(s, counted))
+		c.filter(append(among, types, c.where(way.rest, s.thing()), c.within(s, counted))...)
 	}
+}
+
+// first writes the seed that rows start from, beside the sets that they must be in.
+func (c *compiler) first(from *seed, node string, sets []string) (possible graph.TypeSet) {
+	if sets == nil {
+		return c.plant(from, node)
+	}
+	c.block(nil, func() {
+		possible = c.plant(from, node)
+		c.line("RETURN %s", node)
+	})
+	c.line("WITH %s", strings.Join(append([]string{node}, sets...), ", "))
+	return possible
+}
+
+// sets collects what other seeds find, and returns the names and the conditions of being in them.
+func (c *compiler) sets(seeds []*seed, node string) (names, among []string) {
+	for _, s := range seeds {
+		name := fmt.Sprintf("s%d", c.number())
+		c.block(nil, func() {
+			c.plant(s, node)
+			c.line("RETURN collect(%s) AS %s", node, name)
+		})
+		names, among = append(names, name), append(among, node+" IN "+name)
+	}
+	return names, among
 }
 
 // of returns the ids whose prefix is that of one of the types; others are of no row.
@@ -56,8 +83,10 @@ func (c *compiler) plant(s *seed, node string) graph.TypeSet {
 		types := c.plantAlong(s, node)
 		c.line("WITH DISTINCT %s", node) // several edges may lead there
 		return types
-	case s.match != nil:
-		c.plantMatch(s.match, node)
+	case s.words != "":
+		// The index cuts by score, so no limit is passed on: the order of a plan is another.
+		c.line("CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s", indexWords, c.param(s.words), node)
+		c.line("WITH %s", node)
 		return graph.AllTypes
 	}
 	c.line("MATCH (%s:%s)", node, labelNode)

@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"math"
 	"slices"
 
 	"mandategraph/graph"
@@ -14,29 +13,59 @@ import (
 // It says all of the condition that it was made of, which therefore is left out of the others.
 type seed struct {
 	ids   []graph.Value // nodes with these ids
-	match []plan.Match  // nodes with all of these words
+	words string        // nodes that the full-text index finds by this
 	along *plan.Along   // near nodes of some edges
 	far   *seed         // where those edges are looked for: their far nodes
 	rest  plan.Cond     // what far leaves to say of the far nodes
 	or    []*seed       // what any of these finds
+	cond  plan.Cond     // what it was made of
 }
 
-// pick takes the condition that finds the fewest nodes out of a conjunction, and returns the others beside it. The seed is nil
-// where no condition finds nodes by an index.
-func (c *compiler) pick(cond plan.Cond) (best *seed, rest plan.Cond) {
-	all := conjuncts(cond)
-	at, fewest := -1, math.Inf(1)
+// choice is how the nodes that meet a condition are found.
+type choice struct {
+	from *seed     // nil where no index finds them
+	with []*seed   // what else is looked for by an index, since asking each node would cost more
+	rest plan.Cond // what each node is asked
+}
+
+// choose takes a conjunction apart. Which of its conditions is the start, and which others are looked for rather than asked, is
+// what costs least by the mean degrees of the graph.
+func (c *compiler) choose(cond plan.Cond) (best choice) {
+	all := together(conjuncts(cond))
+	seeds := make([]*seed, len(all))
 	for i, x := range all {
-		if s := c.seed(x); s != nil {
-			if n := c.expect(s); n < fewest {
-				best, at, fewest = s, i, n
-			}
+		seeds[i] = c.seed(x)
+	}
+	best.rest = cond
+	least := 0.0
+	for i, s := range seeds {
+		if s == nil {
+			continue
+		}
+		if way, cost := c.starting(i, all, seeds); best.from == nil || cost < least {
+			best, least = way, cost
 		}
 	}
-	if best == nil {
-		return nil, cond
+	return best
+}
+
+// starting is the choice that starts at one of the seeds, and what it costs.
+func (c *compiler) starting(at int, all []plan.Cond, seeds []*seed) (way choice, cost float64) {
+	way.from, cost = seeds[at], c.price(seeds[at])
+	found, asked := c.expect(seeds[at]), plan.And{}
+	for i, x := range all {
+		if i == at {
+			continue
+		}
+		ask := found * c.asking(x)
+		if s := seeds[i]; s != nil && c.price(s) < ask {
+			way.with, cost = append(way.with, s), cost+c.price(s)
+			continue
+		}
+		asked, cost = append(asked, x), cost+ask
 	}
-	return best, plan.And(slices.Delete(slices.Clone(all), at, at+1))
+	way.rest = asked
+	return way, cost
 }
 
 // conjuncts are the conditions that must all hold.
@@ -53,8 +82,35 @@ func conjuncts(cond plan.Cond) (all []plan.Cond) {
 	return []plan.Cond{cond}
 }
 
+// together makes the conditions on words one, which is one search.
+func together(all []plan.Cond) []plan.Cond {
+	var texts plan.And
+	others := slices.DeleteFunc(slices.Clone(all), func(x plan.Cond) bool {
+		_, ok := search(x)
+		if ok {
+			texts = append(texts, x)
+		}
+		return ok
+	})
+	if texts == nil {
+		return all
+	}
+	return append(others, texts)
+}
+
 // seed makes a seed of one condition, or nil.
 func (c *compiler) seed(cond plan.Cond) *seed {
+	s := c.sow(cond)
+	if s != nil {
+		s.cond = cond
+	}
+	return s
+}
+
+func (c *compiler) sow(cond plan.Cond) *seed {
+	if words, ok := search(cond); ok {
+		return &seed{words: words}
+	}
 	switch cond := cond.(type) {
 	case plan.Compare:
 		if cond.Prop == graph.PropID && cond.Op == plan.Eq {
@@ -63,10 +119,6 @@ func (c *compiler) seed(cond plan.Cond) *seed {
 	case plan.In:
 		if cond.Prop == graph.PropID {
 			return &seed{ids: cond.Values}
-		}
-	case plan.Match:
-		if indexed(cond) {
-			return &seed{match: []plan.Match{cond}}
 		}
 	case plan.Along:
 		return c.seedAlong(cond)
@@ -80,11 +132,14 @@ func (c *compiler) seedAlong(a plan.Along) *seed {
 	if a.Quantifier != plan.Some {
 		return nil
 	}
-	far, rest := c.pick(a.Node)
-	if far == nil {
+	far := c.choose(a.Node)
+	if far.from == nil {
 		return nil
 	}
-	return &seed{along: &a, far: far, rest: rest}
+	for _, other := range far.with {
+		far.rest = plan.And{far.rest, other.cond}
+	}
+	return &seed{along: &a, far: far.from, rest: far.rest}
 }
 
 func (c *compiler) seedOr(or plan.Or) *seed {
@@ -100,39 +155,4 @@ func (c *compiler) seedOr(or plan.Or) *seed {
 		return nil
 	}
 	return all
-}
-
-// guessed is how many nodes a search is taken to find, and how many edges of a kind a node to have, where nothing is known.
-const guessed = 100
-
-// expect estimates how many nodes a seed finds, from the mean degrees.
-func (c *compiler) expect(s *seed) float64 {
-	switch {
-	case s.along != nil:
-		_, far := s.along.Kind.Ends(s.along.Dir)
-		return c.expect(s.far) * c.degree(far, s.along.Kind, graph.Out+graph.In-s.along.Dir)
-	case s.or != nil:
-		sum := 0.0
-		for _, x := range s.or {
-			sum += c.expect(x)
-		}
-		return sum
-	case s.match != nil:
-		return guessed
-	}
-	return float64(len(s.ids))
-}
-
-// degree is the mean degree of the nodes of some types, by what was last known of the graph.
-func (c *compiler) degree(types graph.TypeSet, k graph.EdgeType, d graph.Direction) float64 {
-	if c.stat == nil {
-		return guessed
-	}
-	edges, nodes := 0.0, 0.0
-	for _, t := range types.Types() {
-		n := float64(c.stat.Nodes[t])
-		nodes += n
-		edges += n * c.stat.Degrees[plan.Degree{Type: t, Kind: k, Dir: d}].Mean
-	}
-	return edges / max(nodes, 1)
 }
