@@ -52,16 +52,19 @@ func (c *change) read(ctx context.Context, tx neo4j.ManagedTransaction) error {
 
 // readMaps gives what a statement collects over rows.
 func readMaps(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, rows []string, each func(map[string]any) error) error {
-	return inChunks(ctx, tx, cypher, rows, func(values []any) error {
-		list, _ := values[0].([]any)
-		for _, x := range list {
-			m, _ := x.(map[string]any)
-			if err := each(m); err != nil {
-				return err
-			}
+	return inChunks(ctx, tx, cypher, rows, func(values []any) error { return eachMap(values[0], each) })
+}
+
+// eachMap gives the maps of a list that the database collected.
+func eachMap(list any, each func(map[string]any) error) error {
+	maps, _ := list.([]any)
+	for _, x := range maps {
+		m, _ := x.(map[string]any)
+		if err := each(m); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 func (c *change) foundNode(stored map[string]any) (err error) {

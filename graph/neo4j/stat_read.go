@@ -60,7 +60,7 @@ func degrees(ctx context.Context, tx runner, st *plan.Stat, t graph.NodeType) er
 	for k := range graph.Edges {
 		for _, d := range [...]graph.Direction{graph.Out, graph.In} {
 			kind := graph.EdgeType(k)
-			if near, _ := kind.Ends(d); near.Has(t) && st.Edges[kind] > 0 {
+			if near, _ := kind.Ends(d); near.Has(t) {
 				at = append(at, plan.Degree{Type: t, Kind: kind, Dir: d})
 			}
 		}
