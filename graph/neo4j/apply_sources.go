@@ -35,7 +35,7 @@ func (s sources) say(batches []*graph.Batch) bool {
 // committed at that moment.
 const lockSources = `CYPHER 5 MATCH (l:_Store {key: 0}) SET l.lock = true WITH l
 	RETURN l.schema, l.derived, l.digest, COLLECT {
-		UNWIND $p.sources AS r MATCH (s:_Source {id: r.id})
+		UNWIND $p.sources AS r MATCH (s:_Source {id: r.id}) USING INDEX SEEK s:_Source(id)
 		RETURN CASE WHEN s.hash = r.hash THEN s{.id, .hash} ELSE s{.id, .hash, .nodes, .cited, .edges} END
 	}`
 

@@ -11,13 +11,13 @@ import (
 )
 
 const (
-	readNodes = `CYPHER 5 UNWIND $p.rows AS id MATCH (n:Node {id: id}) RETURN collect(` + readNode + `)`
-	readCited = `CYPHER 5 UNWIND $p.rows AS id MATCH (n:Node {id: id}) RETURN collect({id: id, _cited: n._cited, full: n._claims IS NOT NULL})`
+	readNodes = `CYPHER 5 UNWIND $p.rows AS id MATCH (n:Node {id: id}) USING INDEX SEEK n:Node(id) RETURN collect(` + readNode + `)`
+	readCited = `CYPHER 5 UNWIND $p.rows AS id MATCH (n:Node {id: id}) USING INDEX SEEK n:Node(id) RETURN collect({id: id, _cited: n._cited, full: n._claims IS NOT NULL})`
 )
 
 // readEdges reads edges of a kind by their ids.
 func readEdges(kind graph.EdgeType) string {
-	return `CYPHER 5 UNWIND $p.rows AS id MATCH (a)-[e:` + kind.String() + ` {id: id}]->(b) RETURN collect(` + readEdge + `)`
+	return `CYPHER 5 UNWIND $p.rows AS id MATCH (a)-[e:` + kind.String() + ` {id: id}]->(b) USING INDEX SEEK e:` + kind.String() + `(id) RETURN collect(` + readEdge + `)`
 }
 
 // read fills in what is stored of the nodes and edges that may change.
@@ -52,7 +52,7 @@ func (c *change) read(ctx context.Context, tx neo4j.ManagedTransaction) error {
 
 // readMaps gives what a statement collects over rows.
 func readMaps(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, rows []string, each func(map[string]any) error) error {
-	return inChunks(ctx, tx, cypher, rows, func(values []any) error { return eachMap(values[0], each) })
+	return inChunks(ctx, tx, chunk, cypher, rows, func(values []any) error { return eachMap(values[0], each) })
 }
 
 // eachMap gives the maps of a list that the database collected.

@@ -39,6 +39,8 @@ func (s *Store) answered(e *neo4j.Neo4jError, err error, what string) error {
 	switch code := e.Code; {
 	case strings.HasPrefix(code, "Neo.ClientError.Security.Forbidden"):
 		return graph.Failed(graph.Unavailable, err, "%s: the user may not do this; give it the role that allows it", what)
+	case code == "Neo.ClientError.Security.AuthenticationRateLimit":
+		return graph.Failed(graph.Unavailable, err, "%s: the database has seen too many wrong passwords; wait a few seconds", what)
 	case strings.HasPrefix(code, "Neo.ClientError.Security."):
 		return graph.Failed(graph.Unavailable, err, "%s: user or password is wrong; set NEO4J_USERNAME and NEO4J_PASSWORD", what)
 	case code == "Neo.ClientError.Database.DatabaseNotFound":

@@ -28,7 +28,7 @@ const (
 // begin says that a commit follows, and returns the number by which to end it. Who begins holds the lock of writers.
 func (s *Store) begin(ctx context.Context) (odd int64, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
+	defer release(ctx, session)
 	result, err := session.Run(ctx, markBegin, nil, s.txConfig(ctx, "begin"))
 	if err != nil {
 		return 0, err
@@ -54,7 +54,7 @@ func (s *Store) tryDone(ctx context.Context, odd int64) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	defer release(ctx, session)
 	result, err := session.Run(ctx, markDone, params(map[string]any{"odd": odd}), s.txConfig(ctx, "done"))
 	if err == nil {
 		_, err = result.Consume(ctx)

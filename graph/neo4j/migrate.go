@@ -67,7 +67,7 @@ func (s *Store) storedEdition(ctx context.Context) (v edition, err error) {
 // stamp runs a statement that writes the version, and reads one if it returns it.
 func (s *Store) stamp(ctx context.Context, cypher string, p map[string]any) (v edition, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
+	defer release(ctx, session)
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		result, err := tx.Run(ctx, cypher, p)
 		if err != nil {

@@ -47,7 +47,7 @@ func (s *Store) define(ctx context.Context, statements []string) error {
 		return nil
 	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
+	defer release(ctx, session)
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		for _, statement := range statements {
 			result, err := tx.Run(ctx, statement, nil)

@@ -32,12 +32,12 @@ func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge fun
 		return err
 	}
 	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(context.WithoutCancel(ctx))
+	defer release(ctx, session)
 	tx, err := session.BeginTransaction(ctx, s.txConfig(ctx, "scan"))
 	if err != nil {
 		return s.fault(ctx, err, whatScan)
 	}
-	defer tx.Close(context.WithoutCancel(ctx))
+	defer release(ctx, tx)
 	c := &scanning{store: s, tx: tx}
 	return c.run(ctx, node, edge)
 }

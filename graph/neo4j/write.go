@@ -64,7 +64,7 @@ func (s *Store) write(ctx context.Context, operation string, work writing) (err 
 // or still goes on. Then the mark stays odd: the next try, or the next writer, gets the lock when it is over, and counts on.
 func (s *Store) writeOnce(ctx context.Context, operation string, work writing, odd *int64) (lost bool, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
+	defer release(ctx, session)
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		changed, err := work(ctx, tx)
 		if err != nil || !changed {
@@ -86,13 +86,17 @@ func (s *Store) writeOnce(ctx context.Context, operation string, work writing, o
 // params makes the one parameter that every statement has: the server plans again for each size of a flat one.
 func params(p map[string]any) map[string]any { return map[string]any{"p": p} }
 
-// chunk is how many rows a statement gets at once.
-const chunk = 4000
+// chunk is how many rows a statement gets at once. Rows that take away are only ids and go together: looking up the next ones gets slow
+// in a transaction that has taken away many.
+const (
+	chunk     = 4000
+	dropChunk = 20 * chunk
+)
 
 // inChunks runs a statement over rows, some at a time, and gives what it returns.
-func inChunks[T any](ctx context.Context, tx neo4j.ManagedTransaction, cypher string, rows []T, each func([]any) error) error {
+func inChunks[T any](ctx context.Context, tx neo4j.ManagedTransaction, size int, cypher string, rows []T, each func([]any) error) error {
 	for len(rows) > 0 {
-		n := min(chunk, len(rows))
+		n := min(size, len(rows))
 		result, err := tx.Run(ctx, cypher, params(map[string]any{"rows": rows[:n]}))
 		if err != nil {
 			return err
@@ -110,5 +114,8 @@ func inChunks[T any](ctx context.Context, tx neo4j.ManagedTransaction, cypher st
 	return nil
 }
 
-// silent is for statements that return nothing.
-func silent([]any) error { return nil }
+// release ends a session or a transaction, also where the caller gave up. What it would say was said before: by the commit, or by
+// the last row that was read.
+func release(ctx context.Context, c interface{ Close(context.Context) error }) {
+	_ = c.Close(context.WithoutCancel(ctx))
+}
