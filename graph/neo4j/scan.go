@@ -10,11 +10,15 @@ import (
 	"mandategraph/graph"
 )
 
-// The order is that of an index, which the database walks only where the statement says that the column is there.
-const (
-	scanNodes = `CYPHER 5 MATCH (n:Node) WHERE n.id IS NOT NULL RETURN n{.*, _label: null, _date: null, _number: null, _words: null, _claims: null} ORDER BY n.id`
-	scanEdges = `RETURN e{.*, _place: null, _claims: null, from: a.id, to: b.id} ORDER BY e.id`
-)
+// The order is that of an index. The database walks it only where the statement says that the column is there, and where the row has
+// a name of its own; else it sorts all rows before it gives the first.
+const scanNodes = `CYPHER 5 MATCH (n:Node) WHERE n.id IS NOT NULL
+	RETURN n{.*, _label: null, _date: null, _number: null, _words: null, _claims: null} AS row ORDER BY n.id`
+
+func scanEdges(kind graph.EdgeType) string {
+	return `CYPHER 5 MATCH (a)-[e:` + kind.String() + `]->(b) WHERE e.id IS NOT NULL
+	RETURN e{.*, _place: null, _claims: null, from: a.id, to: b.id} AS row ORDER BY e.id`
+}
 
 // kindsByID are the kinds in the order of the ids of their edges.
 var kindsByID = func() []graph.EdgeType {
@@ -38,8 +42,7 @@ func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge fun
 		return s.fault(ctx, err, whatScan)
 	}
 	defer release(ctx, tx)
-	c := &scanning{store: s, tx: tx}
-	return c.run(ctx, node, edge)
+	return (&scanning{store: s, tx: tx}).run(ctx, node, edge)
 }
 
 const whatScan = "reading the whole graph"
@@ -87,8 +90,7 @@ func (c *scanning) edges(ctx context.Context, kind graph.EdgeType, give func(*gr
 	if give == nil {
 		return nil
 	}
-	match := `CYPHER 5 MATCH (a)-[e:` + kind.String() + `]->(b) WHERE e.id IS NOT NULL `
-	return c.each(ctx, match+scanEdges, func(stored map[string]any) error {
+	return c.each(ctx, scanEdges(kind), func(stored map[string]any) error {
 		e := edgeOf(kind, stored)
 		return give(&e)
 	})
