@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
 )
@@ -33,7 +31,7 @@ type loading struct {
 }
 
 // work is a writing. It finds the sources as an earlier run meant to leave them where that one was committed after all.
-func (l *loading) work(ctx context.Context, tx neo4j.ManagedTransaction) (changed bool, err error) {
+func (l *loading) work(ctx context.Context, tx runner) (changed bool, err error) {
 	sources, err := lockFor(ctx, tx, l.batches)
 	if err != nil || l.tried != nil && sources.say(l.tried) {
 		return false, err

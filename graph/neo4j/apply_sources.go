@@ -3,8 +3,6 @@ package neo4j
 import (
 	"context"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 )
 
@@ -40,7 +38,7 @@ const lockSources = `CYPHER 5 MATCH (l:_Store {key: 0}) SET l.lock = true WITH l
 	}`
 
 // lockFor takes the lock, looks that the database is as this program wants it, and reads the sources of the batches.
-func lockFor(ctx context.Context, tx neo4j.ManagedTransaction, batches []*graph.Batch) (sources, error) {
+func lockFor(ctx context.Context, tx runner, batches []*graph.Batch) (sources, error) {
 	hashes := map[string]string{}
 	for _, b := range batches {
 		hashes[b.Source.ID] = b.Source.Hash

@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
 )
@@ -69,7 +67,7 @@ func TestApplyWritesOnlyWhatChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := newChange(sources{"a": storedSource(first)}, []*graph.Batch{second})
-	err := s.readTx(t.Context(), "test", func(tx neo4j.ManagedTransaction) error { return c.read(t.Context(), tx) })
+	err := s.readTx(t.Context(), "test", "testing", func(tx runner) error { return c.read(t.Context(), tx) })
 	w, errWrites := c.writes(t.Context())
 	if err := errors.Join(err, errWrites); err != nil {
 		t.Fatal(err)
@@ -128,7 +126,7 @@ func TestMarkIsEvenAfterFailure(t *testing.T) {
 	s := server(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	err := s.write(ctx, "test", func(ctx context.Context, tx neo4j.ManagedTransaction) (bool, error) {
+	err := s.write(ctx, "test", func(ctx context.Context, tx runner) (bool, error) {
 		time.AfterFunc(100*time.Millisecond, cancel)
 		return true, eachRow(ctx, tx, "CREATE (:Node:Resolution {id: 'resolution:x'})", func([]any) {})
 	})

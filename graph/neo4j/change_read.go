@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 )
 
@@ -21,7 +19,7 @@ func readEdges(kind graph.EdgeType) string {
 }
 
 // read fills in what is stored of the nodes and edges that may change.
-func (c *change) read(ctx context.Context, tx neo4j.ManagedTransaction) error {
+func (c *change) read(ctx context.Context, tx runner) error {
 	var full, cited []string
 	for _, id := range slices.Sorted(maps.Keys(c.nodes)) {
 		switch n := c.nodes[id]; {
@@ -51,7 +49,7 @@ func (c *change) read(ctx context.Context, tx neo4j.ManagedTransaction) error {
 }
 
 // readMaps gives what a statement collects over rows.
-func readMaps(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, rows []string, each func(map[string]any) error) error {
+func readMaps(ctx context.Context, tx runner, cypher string, rows []string, each func(map[string]any) error) error {
 	return inChunks(ctx, tx, chunk, cypher, rows, func(values []any) error { return eachMap(values[0], each) })
 }
 

@@ -9,7 +9,7 @@ import (
 	"mandategraph/graph/plan"
 )
 
-var operators = map[plan.Op]string{
+var comparisons = map[plan.Op]string{
 	plan.Eq: "=", plan.Less: "<", plan.LessEq: "<=", plan.More: ">", plan.MoreEq: ">=", plan.Prefix: "STARTS WITH", plan.Contains: "CONTAINS",
 }
 
@@ -20,11 +20,11 @@ func (c *compiler) compare(cmp plan.Compare, of thing, not bool) string {
 	prop, value := fmt.Sprintf("%s.%s", of.name, cmp.Prop), c.param(cmp.Value)
 	switch {
 	case graph.KindOf(cmp.Prop) != graph.KindStrings:
-		return negated(fmt.Sprintf("%s %s %s", prop, operators[cmp.Op], value), not)
+		return negated(fmt.Sprintf("%s %s %s", prop, comparisons[cmp.Op], value), not)
 	case cmp.Op == plan.Eq:
 		return negated(fmt.Sprintf("%s IN %s", value, prop), not)
 	}
-	return negated(fmt.Sprintf("any(x IN %s WHERE x %s %s)", prop, operators[cmp.Op], value), not)
+	return negated(fmt.Sprintf("any(x IN %s WHERE x %s %s)", prop, comparisons[cmp.Op], value), not)
 }
 
 func (c *compiler) in(in plan.In, of thing, not bool) string {

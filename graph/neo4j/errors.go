@@ -26,7 +26,7 @@ func (s *Store) fault(ctx context.Context, err error, what string) error {
 		return s.answered(answer, err, what)
 	}
 	if closed(last) {
-		return errClosed
+		return graph.Failed(graph.Unavailable, err, "the store is closed")
 	}
 	if unreached(last) {
 		return graph.Failed(graph.Unavailable, err, "%s: the database at %s cannot be reached; see that it runs, and check NEO4J_URI", what, s.address())

@@ -56,7 +56,7 @@ func TestFault(t *testing.T) {
 		{&neo4j.UsageError{Message: "Pool closed"}, graph.Unavailable, "the store is closed"},
 		{&neo4j.UsageError{Message: driverWords}, graph.Internal, "driver failed"},
 		{errors.New(driverWords), graph.Internal, "driver failed"},
-		{failed(graph.Invalid, nil, "our own"), graph.Invalid, "our own"},
+		{graph.Failed(graph.Invalid, nil, "our own"), graph.Invalid, "our own"},
 	} {
 		got := s.fault(t.Context(), c.err, "doing this")
 		if graph.CodeOf(got) != c.code || !strings.Contains(got.Error(), c.words) || strings.Contains(got.Error(), driverWords) || !errors.Is(got, c.err) {

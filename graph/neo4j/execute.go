@@ -77,7 +77,7 @@ func (s *Store) ask(ctx context.Context, all []Statement) (a answer, err error) 
 		if err != nil {
 			return err
 		}
-		defer tx.Close(ctx)
+		defer release(ctx, tx)
 		for i := range all {
 			err := a.add(ctx, &all[i], func(text string, params map[string]any) (neo4j.ResultWithContext, error) {
 				return tx.Run(ctx, text, params)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 )
 
@@ -61,7 +59,7 @@ func (s *Store) pages(ctx context.Context, cypher string, each func(*writes, map
 	after, n := "", chunk
 	for err == nil && n == chunk {
 		var last string
-		err = s.write(ctx, "migrate", func(ctx context.Context, tx neo4j.ManagedTransaction) (bool, error) {
+		err = s.write(ctx, "migrate", func(ctx context.Context, tx runner) (bool, error) {
 			w := &writes{}
 			n, last = 0, after
 			err := s.page(ctx, tx, cypher, after, func(stored map[string]any) error {
@@ -79,7 +77,7 @@ func (s *Store) pages(ctx context.Context, cypher string, each func(*writes, map
 }
 
 // page takes the lock of writers and reads one page.
-func (s *Store) page(ctx context.Context, tx neo4j.ManagedTransaction, cypher, after string, each func(map[string]any) error) error {
+func (s *Store) page(ctx context.Context, tx runner, cypher, after string, each func(map[string]any) error) error {
 	if err := eachRow(ctx, tx, lockStore, func([]any) {}); err != nil {
 		return err
 	}

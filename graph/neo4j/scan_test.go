@@ -13,7 +13,7 @@ import (
 func TestScanIsNotSorted(t *testing.T) {
 	s := server(t)
 	for _, cypher := range []string{scanNodes, scanEdges(graph.EdgeCites)} {
-		err := s.readTx(t.Context(), "test", func(tx neo4j.ManagedTransaction) error {
+		err := s.readTx(t.Context(), "test", "testing", func(tx runner) error {
 			result, err := tx.Run(t.Context(), strings.Replace(cypher, "CYPHER 5", "CYPHER 5 EXPLAIN", 1), nil)
 			if err != nil {
 				return err

@@ -84,7 +84,7 @@ func (s *Store) reading(ctx context.Context, what string, work func(neo4j.Sessio
 
 func (s *Store) once(ctx context.Context, work func(neo4j.SessionWithContext) error) error {
 	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(context.WithoutCancel(ctx))
+	defer release(ctx, session)
 	return work(session)
 }
 
@@ -105,7 +105,7 @@ func (s *Store) readTx(ctx context.Context, operation, what string, work func(ru
 		if err != nil {
 			return err
 		}
-		defer tx.Close(context.WithoutCancel(ctx))
+		defer release(ctx, tx)
 		return work(tx)
 	})
 }

@@ -36,7 +36,7 @@ func (g *gate) enter(ctx context.Context) error {
 func (g *gate) leave() { <-g.full }
 
 // writing is the work of a transaction. It may be called again, and says whether there is something to commit.
-type writing func(ctx context.Context, tx neo4j.ManagedTransaction) (changed bool, err error)
+type writing func(ctx context.Context, tx runner) (changed bool, err error)
 
 // tries is how often a transaction is run whose connection was lost in the commit; the driver itself tries again all other failures.
 const tries = 3
@@ -94,7 +94,7 @@ const (
 )
 
 // inChunks runs a statement over rows, some at a time, and gives what it returns.
-func inChunks[T any](ctx context.Context, tx neo4j.ManagedTransaction, size int, cypher string, rows []T, each func([]any) error) error {
+func inChunks[T any](ctx context.Context, tx runner, size int, cypher string, rows []T, each func([]any) error) error {
 	for len(rows) > 0 {
 		n := min(size, len(rows))
 		result, err := tx.Run(ctx, cypher, params(map[string]any{"rows": rows[:n]}))

@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"mandategraph/graph"
 )
 
@@ -55,7 +53,7 @@ func (w *writes) add(s step, name string, row map[string]any) {
 }
 
 // run writes the rows.
-func (w *writes) run(ctx context.Context, tx neo4j.ManagedTransaction) error {
+func (w *writes) run(ctx context.Context, tx runner) error {
 	for s := range stepCount {
 		for _, name := range slices.Sorted(maps.Keys(w[s])) {
 			if err := s.run(ctx, tx, name, w[s][name]); err != nil {
@@ -67,7 +65,7 @@ func (w *writes) run(ctx context.Context, tx neo4j.ManagedTransaction) error {
 }
 
 // run writes the rows of one step. A row that met nothing would be lost in silence, so they are counted.
-func (s step) run(ctx context.Context, tx neo4j.ManagedTransaction, name string, rows []any) error {
+func (s step) run(ctx context.Context, tx runner, name string, rows []any) error {
 	size, met := chunk, 0
 	if s == dropEdge || s == dropNode {
 		size = dropChunk
@@ -77,7 +75,7 @@ func (s step) run(ctx context.Context, tx neo4j.ManagedTransaction, name string,
 		return nil
 	})
 	if err == nil && met != len(rows) {
-		err = failed(graph.Internal, nil, "the database is not as this program left it: of %d rows to write, %d have their place", len(rows), met)
+		err = graph.Failed(graph.Internal, nil, "the database is not as this program left it: of %d rows to write, %d have their place", len(rows), met)
 	}
 	return err
 }
