@@ -35,16 +35,21 @@ func (n *Node) Label() string {
 	return n.ID
 }
 
+// prefixes are the types by the prefix of their ids.
+var prefixes = func() map[string]NodeType {
+	all := make(map[string]NodeType, len(Nodes))
+	for t, info := range Nodes {
+		all[info.Prefix] = NodeType(t)
+	}
+	return all
+}()
+
 // TypeOfID returns the type whose prefix an id has.
 func TypeOfID(id string) (NodeType, bool) {
 	prefix, _, ok := strings.Cut(id, ":")
 	if !ok {
 		return 0, false
 	}
-	for t, info := range Nodes {
-		if info.Prefix == prefix {
-			return NodeType(t), true
-		}
-	}
-	return 0, false
+	t, ok := prefixes[prefix]
+	return t, ok
 }
