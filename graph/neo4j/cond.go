@@ -96,12 +96,17 @@ func (c *compiler) join(all []plan.Cond, of thing, not, and bool) string {
 // allOf joins expressions by AND.
 func allOf(parts ...string) string { return joined(parts, " AND ", always, never) }
 
+// oneOf joins expressions by OR. The planner would read an index once for each part and lose the order; coalesce keeps the parts
+// together. Where there is an EXISTS among them, it is better left to it.
 func oneOf(parts []string) string {
-	if expr := joined(parts, " OR ", never, always); strings.Contains(expr, " OR ") {
-		return "(" + expr + ")"
-	} else {
+	expr := joined(parts, " OR ", never, always)
+	switch {
+	case !strings.Contains(expr, " OR "):
 		return expr
+	case strings.Contains(expr, "EXISTS {"):
+		return "(" + expr + ")"
 	}
+	return "coalesce(" + expr + ", false)"
 }
 
 // joined leaves out what changes nothing, and is what decides alone if that is among the parts.
@@ -148,10 +153,13 @@ func isNull(p graph.Prop, of thing, not bool) string {
 func (c *compiler) along(a plan.Along, of thing, not bool) string {
 	n := c.number()
 	node := thing{name: fmt.Sprintf("a%d", n)}
-	_, node.types = a.Kind.Ends(a.Dir)
+	near, far := a.Kind.Ends(a.Dir)
+	node.types = far
 	edge := thing{name: fmt.Sprintf("b%d", n), types: node.types, far: node.name}
-	fails := a.Quantifier == plan.Every
-	expr := c.both(a, edge, node, fails)
+	expr := never // where the ontology has no such edge
+	if near&of.types != 0 {
+		expr = c.both(a, edge, node, a.Quantifier == plan.Every)
+	}
 	if a.Quantifier != plan.Some {
 		not = !not
 	}

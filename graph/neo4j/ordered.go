@@ -2,14 +2,19 @@ package neo4j
 
 import (
 	"fmt"
+	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/graph/plan"
 )
 
 // scan reads the nodes of some types in the order of an index. Where there are several types and a limit, each is read up to the
 // limit by its own index, since no index holds just those together.
 func (c *compiler) scan(s *selection) beginning {
 	types := s.Types.Types()
+	if s.Where == nil {
+		s.degree = population(s.Types)
+	}
 	return func(counted bool) {
 		switch {
 		case counted:
@@ -21,6 +26,18 @@ func (c *compiler) scan(s *selection) beginning {
 			c.branches(s, types)
 		}
 	}
+}
+
+// population is the number of nodes of some types, which the database keeps for each.
+func population(types graph.TypeSet) string {
+	if types == graph.AllTypes {
+		return fmt.Sprintf("COUNT { (:%s) }", labelNode)
+	}
+	var parts []string
+	for _, t := range types.Types() {
+		parts = append(parts, fmt.Sprintf("COUNT { (:%s) }", t))
+	}
+	return strings.Join(parts, " + ")
 }
 
 // byID reports whether the one index of all ids serves.
@@ -42,7 +59,7 @@ func (c *compiler) branch(s *selection, types graph.TypeSet) {
 		return
 	}
 	c.line("MATCH (%s%s)", s.node, labelled(types))
-	c.filter(fmt.Sprintf("%s IS NOT NULL", s.keyOf()), c.within(s, false), c.where(s.Where, node)) // without the first no index is used
+	c.filter(fmt.Sprintf("%s IS NOT NULL", s.keyOf()), c.within(s, false), c.span(s), c.where(s.Where, node)) // without the first no index is used
 }
 
 func (c *compiler) branches(s *selection, types []graph.NodeType) {
@@ -57,6 +74,27 @@ func (c *compiler) branches(s *selection, types []graph.NodeType) {
 			c.line("RETURN %s", s.node)
 		}
 	})
+}
+
+// span bounds what is read in the order of dates by the conditions on the first day, which stay: what has no date stands last.
+func (c *compiler) span(s *selection) string {
+	if s.Order.Key != graph.OrderDate {
+		return always
+	}
+	var parts []string
+	for _, cond := range conjuncts(s.Where) {
+		x, ok := cond.(plan.Compare)
+		if !ok || x.Prop != graph.PropDateStart {
+			continue
+		}
+		switch day := x.Value.(string); x.Op {
+		case plan.Less, plan.LessEq:
+			parts = append(parts, fmt.Sprintf("%s < %s", s.keyOf(), c.param(day+"\u0002"))) // behind all keys of the day
+		case plan.More, plan.MoreEq:
+			parts = append(parts, fmt.Sprintf("%s > %s", s.keyOf(), c.param(day)))
+		}
+	}
+	return allOf(append(parts, always)...)
 }
 
 // reach is how many rows are read for the page.

@@ -15,7 +15,7 @@ const sparse = 50
 func (c *compiler) expect(s *seed) float64 {
 	switch {
 	case s.along != nil:
-		return c.expect(s.far) * c.back(s.along)
+		return c.expect(s.far) * c.back(s.along) * kept(s)
 	case s.or != nil:
 		sum := 0.0
 		for _, x := range s.or {
@@ -24,8 +24,26 @@ func (c *compiler) expect(s *seed) float64 {
 		return sum
 	case s.words != "":
 		return guessed
+	case s.types != 0:
+		return c.nodes(s.types)
 	}
 	return float64(len(s.ids))
+}
+
+// nodes is the number of nodes of some types.
+func (c *compiler) nodes(types graph.TypeSet) (n float64) {
+	for _, t := range types.Types() {
+		n += float64(c.stat.Nodes[t])
+	}
+	return n
+}
+
+// kept is the share of the far nodes that what is asked of them leaves, where all of a type are looked at.
+func kept(s *seed) float64 {
+	if s.far.types != 0 {
+		return 0.1
+	}
+	return 1
 }
 
 // price estimates the database hits of finding them.
@@ -33,7 +51,7 @@ func (c *compiler) price(s *seed) float64 {
 	switch {
 	case s.along != nil:
 		_, far := s.along.Kind.Ends(s.along.Dir)
-		return c.price(s.far) + c.expect(s.far)*(c.walk(far, c.back(s.along))+c.asking(s.rest))
+		return c.price(s.far) + c.expect(s.far)*(kept(s)*c.walk(far, c.back(s.along))+c.asking(s.rest))
 	case s.or != nil:
 		sum := 0.0
 		for _, x := range s.or {

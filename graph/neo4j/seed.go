@@ -89,6 +89,10 @@ func (c *compiler) plant(s *seed, node string) graph.TypeSet {
 		c.line("WITH %s", node)
 		return graph.AllTypes
 	}
+	if s.types != 0 {
+		c.line("MATCH (%s%s)", node, labelled(s.types))
+		return s.types
+	}
 	c.line("MATCH (%s:%s)", node, labelNode)
 	c.line("WHERE %s.id IN %s", node, c.param(slices.Clone(s.ids)))
 	c.line("WITH %s", node)
@@ -97,13 +101,19 @@ func (c *compiler) plant(s *seed, node string) graph.TypeSet {
 
 func (c *compiler) plantAlong(s *seed, node string) graph.TypeSet {
 	n := c.number()
-	a, near := s.along, graph.TypeSet(0)
+	a := s.along
 	near, types := a.Kind.Ends(a.Dir)
 	far := thing{name: fmt.Sprintf("a%d", n)}
 	far.types = c.plant(s.far, far.name) & types
+	rest := c.where(s.rest, far)
+	if s.far.types != 0 { // of all, those that are meant come first
+		c.filter(rest)
+		c.line("WITH %s", far.name)
+		rest = always
+	}
 	edge := thing{name: fmt.Sprintf("b%d", n), types: far.types, far: far.name}
 	c.line("MATCH %s", pattern(node, edge.name+":"+a.Kind.String(), a.Dir, far.name))
-	c.filter(c.where(s.rest, far), c.where(a.Edge, edge))
+	c.filter(rest, c.where(a.Edge, edge))
 	return near
 }
 

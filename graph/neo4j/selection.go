@@ -15,7 +15,7 @@ type selection struct {
 	node, edge string        // no edge but in a hop
 	key, id    string        // what orders the rows; an id only in a hop, elsewhere it is part of the key
 	types      graph.TypeSet // that the node can have
-	degree     string        // the expression of the total where it is a degree, which the database has at hand; else ""
+	degree     string        // the expression of the counts where the database has them at hand; else ""
 	above      *selection    // nil above a root
 }
 
@@ -77,23 +77,31 @@ func (c *compiler) write(s *selection, begin beginning) string {
 		c.page(s)
 		c.collect(s)
 	})
-	if s.Total && s.degree != "" {
-		return s.result(s.name("c"), s.name("m"), s.degree, s.name("d"))
-	}
-	if s.Total || s.Targets {
+	total, targets := s.name("t"), s.name("d")
+	if s.degree != "" {
+		total, targets = s.degree, s.degree
+	} else if s.Total || s.Targets {
 		c.block(s.above.vars(), func() {
 			begin(true)
-			c.line("RETURN %s", strings.Join(some(s.counting(s.Total, "count(*)", "t"), s.counting(s.Targets, "count(DISTINCT "+s.node+")", "d")), ", "))
+			c.line("RETURN %s", strings.Join(some(s.counting(s.Total, "count(*)", total), s.counting(s.Targets, s.distinct(), targets)), ", "))
 		})
 	}
-	return s.result(s.name("c"), s.name("m"), s.name("t"), s.name("d"))
+	return s.result(s.name("c"), s.name("m"), total, targets)
 }
 
 func (s *selection) counting(asked bool, count, name string) string {
 	if !asked {
 		return ""
 	}
-	return fmt.Sprintf("%s AS %s", count, s.name(name))
+	return fmt.Sprintf("%s AS %s", count, name)
+}
+
+// distinct counts the nodes of rows. Only a hop can lead to one twice.
+func (s *selection) distinct() string {
+	if s.edge == "" {
+		return "count(*)"
+	}
+	return fmt.Sprintf("count(DISTINCT %s)", s.node)
 }
 
 // name is a variable of the selection.

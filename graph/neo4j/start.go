@@ -13,6 +13,7 @@ import (
 // It says all of the condition that it was made of, which therefore is left out of the others.
 type seed struct {
 	ids   []graph.Value // nodes with these ids
+	types graph.TypeSet // all nodes of these types
 	words string        // nodes that the full-text index finds by this
 	along *plan.Along   // near nodes of some edges
 	far   *seed         // where those edges are looked for: their far nodes
@@ -134,12 +135,25 @@ func (c *compiler) seedAlong(a plan.Along) *seed {
 	}
 	far := c.choose(a.Node)
 	if far.from == nil {
-		return nil
+		return c.few(a)
 	}
 	for _, other := range far.with {
 		far.rest = plan.And{far.rest, other.cond}
 	}
 	return &seed{along: &a, far: far.from, rest: far.rest}
+}
+
+// fewer is how many times fewer the far nodes of an edge must be than the near ones, to be looked at first.
+const fewer = 4
+
+// few starts from all far nodes, where they are few beside the near ones and something is asked of them: there are 70 topics to
+// 60,000 provisions, so that what is about a topic of some name is better looked for among the topics.
+func (c *compiler) few(a plan.Along) *seed {
+	near, far := a.Kind.Ends(a.Dir)
+	if a.Node == nil || c.stat == nil || c.nodes(far)*fewer > c.nodes(near) {
+		return nil
+	}
+	return &seed{along: &a, far: &seed{types: far}, rest: a.Node}
 }
 
 func (c *compiler) seedOr(or plan.Or) *seed {
