@@ -26,7 +26,7 @@ var largeCases = []contractCase{
 		}
 		step := plan.Step{Frontier: frontier, PerNode: 1, Edge: []graph.Prop{graph.PropPlace},
 			Hops: []plan.Hop{{Kinds: graph.EdgesOf(graph.EdgeCites), Dir: graph.Out}, {Kinds: graph.EdgesOf(graph.EdgeCites), Dir: graph.In}}}
-		if d := differ(t.Context(), store, NewNaive(b), step.Plan()); d != "" {
+		if d := Differ(t.Context(), store, NewNaive(b), step.Plan()); d != "" {
 			t.Error(d)
 		}
 	}},

@@ -45,7 +45,7 @@ func shows(t *testing.T, store plan.Store, batches ...*graph.Batch) {
 	if d := differStat(stat(t, store), oracle.Stat()); d != "" {
 		t.Errorf("Stat (- oracle, + store):\n%s", d)
 	}
-	if d := differ(t.Context(), store, oracle, everything()); d != "" {
+	if d := Differ(t.Context(), store, oracle, everything()); d != "" {
 		t.Error(d)
 	}
 }

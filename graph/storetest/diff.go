@@ -11,8 +11,8 @@ import (
 	"mandategraph/graph/plan"
 )
 
-// differ runs a plan on a store and on the oracle, and describes the difference; "" is none.
-func differ(ctx context.Context, s plan.Store, oracle *Naive, p *plan.Plan) string {
+// Differ runs a plan on a store and on the oracle, and describes the difference; "" is none.
+func Differ(ctx context.Context, s plan.Store, oracle *Naive, p *plan.Plan) string {
 	if err := p.Validate(); err != nil {
 		return fmt.Sprintf("the suite made a plan that is refused: %v\n%s", err, p)
 	}

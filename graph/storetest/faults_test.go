@@ -56,7 +56,7 @@ var example = rapid.Custom(func(t *rapid.T) func(fault) bool {
 	}
 	return func(f fault) bool {
 		for _, p := range plans {
-			if differ(context.Background(), &faulty{reference{shown: oracle}, f}, oracle, p) != "" {
+			if Differ(context.Background(), &faulty{reference{shown: oracle}, f}, oracle, p) != "" {
 				return true
 			}
 		}

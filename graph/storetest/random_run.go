@@ -37,7 +37,7 @@ func (s *suite) random(t *testing.T, plansPerGraph int) {
 		for range plansPerGraph {
 			p := (&planner{rt, oracle}).plan()
 			s.cases++
-			if d := differ(rt.Context(), store, oracle, p); d != "" {
+			if d := Differ(rt.Context(), store, oracle, p); d != "" {
 				rt.Fatalf("%s\ngraph:\n%s", d, oracle)
 			}
 		}
