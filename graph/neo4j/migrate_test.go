@@ -2,8 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -13,6 +11,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"mandategraph/graph"
+	"mandategraph/graph/neo4j/neo4jtest"
 )
 
 // migrated makes the schema once for all tests of a server.
@@ -33,17 +32,9 @@ func server(t testing.TB) *Store {
 
 func unprepared(t testing.TB) *Store {
 	t.Helper()
-	raw := os.Getenv("MANDATEGRAPH_TEST_NEO4J")
-	if raw == "" {
-		t.Skip("MANDATEGRAPH_TEST_NEO4J names no server: bolt://user:password@host:port")
-	}
-	u, err := url.Parse(raw)
-	if err != nil {
-		t.Fatal("MANDATEGRAPH_TEST_NEO4J is no address")
-	}
-	password, _ := u.User.Password()
+	at := neo4jtest.Server(t)
 	o := DefaultOptions
-	o.URL, o.Username, o.Password, o.Database = u.Scheme+"://"+u.Host, u.User.Username(), password, "neo4j"
+	o.URL, o.Username, o.Password, o.Database = at.URL, at.Username, at.Password, "neo4j"
 	s, err := Open(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)
