@@ -1,0 +1,106 @@
+package neo4j
+
+import (
+	"fmt"
+	"sync/atomic"
+	"testing"
+
+	"mandategraph/graph"
+	"mandategraph/graph/neo4j/neo4jtest"
+	"mandategraph/graph/plan"
+)
+
+// countedStore opens a store over a proxy that counts the statements on the wire, whoever sends them.
+func countedStore(t *testing.T) (*Store, *atomic.Int64) {
+	t.Helper()
+	at := neo4jtest.Server(t)
+	full := server(t)
+	if _, err := full.Apply(t.Context(), goldenData()); err != nil {
+		t.Fatal(err)
+	}
+	proxy, sent := neo4jtest.NewProxy(t, at.Host()), &atomic.Int64{}
+	proxy.CutWhen(func(p neo4jtest.Piece) neo4jtest.Cut {
+		if p.ToServer && neo4jtest.IsRun(p.Bytes) {
+			sent.Add(1)
+		}
+		return neo4jtest.Pass
+	})
+	at = at.Via(proxy)
+	o := DefaultOptions
+	o.URL, o.Username, o.Password, o.Database = at.URL, at.Username, at.Password, "neo4j"
+	s, err := Open(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s, sent
+}
+
+// sends checks how many statements a plan costs, and returns its results.
+func sends(t *testing.T, s *Store, sent *atomic.Int64, what string, p *plan.Plan, want int) []*plan.Result {
+	t.Helper()
+	before := sent.Load()
+	results, err := s.Execute(t.Context(), p)
+	if err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+	if got := int(sent.Load() - before); got != want {
+		t.Errorf("%s: %d statements, want %d", what, got, want)
+	}
+	return results
+}
+
+// A read costs one statement for each root, whatever its depth and width. Only the first of a store costs more: it does not
+// know yet at which mark the server rests, so it looks, and reads again.
+func TestStatementsOfReads(t *testing.T) {
+	s, sent := countedStore(t)
+	one := &plan.Plan{Roots: []*plan.Select{deep(1, 0)}}
+	sends(t, s, sent, "the first read", one, 1+1+1)
+	sends(t, s, sent, "the second", one, 1)
+	for n := 1; n <= 8; n++ {
+		sends(t, s, sent, fmt.Sprintf("%d levels", n), &plan.Plan{Roots: []*plan.Select{deep(n, 1)}}, 1)
+		sends(t, s, sent, fmt.Sprintf("%d children", n), &plan.Plan{Roots: []*plan.Select{deep(2, n)}}, 1)
+		roots := make([]*plan.Select, n)
+		for i := range roots {
+			roots[i] = deep(1+i%3, 2)
+		}
+		sends(t, s, sent, fmt.Sprintf("%d roots", n), &plan.Plan{Roots: roots}, n)
+	}
+}
+
+// deep is a selection of so many levels, the root counted, each with so many children of which the last goes on.
+func deep(levels, width int) *plan.Select {
+	return &plan.Select{From: plan.IDs{"resolution:R/1", "topic:t1"}, Types: graph.AllTypes, Children: children(levels-1, width)}
+}
+
+func children(levels, width int) []*plan.Select {
+	if levels == 0 {
+		return nil
+	}
+	all := make([]*plan.Select, width)
+	for i := range all {
+		all[i] = &plan.Select{From: hop{Kinds: everyKind, Dir: graph.Direction(i % 2)}, Types: graph.AllTypes, Page: first(2), Total: true, Targets: true, More: true}
+	}
+	all[width-1].Children = children(levels-1, width)
+	return all
+}
+
+// A walk costs one statement for each level, whatever the size of the frontier and the number of directions.
+func TestStatementsOfWalks(t *testing.T) {
+	s, sent := countedStore(t)
+	if _, err := s.Execute(t.Context(), &plan.Plan{Roots: []*plan.Select{deep(1, 0)}}); err != nil {
+		t.Fatal(err)
+	}
+	frontier := []string{"commitment:pact#1"}
+	for level := range 5 {
+		step := &plan.Step{Frontier: frontier, Hops: []plan.Hop{{Kinds: everyKind, Dir: graph.Out}, {Kinds: everyKind, Dir: graph.In}}, PerNode: 3, Distinct: true}
+		r := sends(t, s, sent, fmt.Sprintf("level %d from %d nodes", level, len(frontier)), step.Plan(), 1)[0]
+		frontier = nil
+		for _, c := range r.Children {
+			frontier = append(frontier, c.IDs...)
+		}
+	}
+	if len(frontier) == 0 {
+		t.Error("the walk went nowhere")
+	}
+}
