@@ -77,7 +77,7 @@ func statements(t *testing.T, p *plan.Plan, stat *plan.Stat) string {
 	b.WriteString(p.String())
 	for _, root := range p.Roots {
 		st := compile(root, stat)
-		fmt.Fprintf(&b, "\n%s\n%s", st.text, sortedJSON(t, st.params))
+		fmt.Fprintf(&b, "\n%s\n%s", st.Text, sortedJSON(t, st.Params["p"].(map[string]any)))
 	}
 	return b.String()
 }

@@ -30,11 +30,11 @@ func (s *Store) costs(t *testing.T, p *plan.Plan, stat *plan.Stat) string {
 	return b.String()
 }
 
-func (s *Store) profile(t *testing.T, st statement) neo4j.ProfiledPlan {
+func (s *Store) profile(t *testing.T, st Statement) neo4j.ProfiledPlan {
 	t.Helper()
 	session := s.session(t.Context(), neo4j.AccessModeRead)
 	defer session.Close(t.Context())
-	result, err := session.Run(t.Context(), strings.Replace(st.text, "CYPHER 5", "CYPHER 5 PROFILE", 1), map[string]any{"p": st.params})
+	result, err := session.Run(t.Context(), strings.Replace(st.Text, "CYPHER 5", "CYPHER 5 PROFILE", 1), st.Params)
 	if err != nil {
 		t.Fatal(err)
 	}
