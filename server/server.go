@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 
+	"mandategraph/graph"
 	"mandategraph/graph/gql"
 	"mandategraph/graph/plan"
 )
@@ -76,11 +77,12 @@ func Serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 	return <-stopped
 }
 
-// health says whether the store answers.
+// health says whether the store answers the smallest plan.
 func health(store plan.Store) http.HandlerFunc {
+	nothing := &plan.Plan{Roots: []*plan.Select{{From: plan.IDs{}, Types: graph.AllTypes}}}
 	return func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		if _, err := store.Stat(r.Context()); err != nil {
+		if _, err := store.Execute(r.Context(), nothing); err != nil {
 			http.Error(w, "unavailable", http.StatusServiceUnavailable)
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"log/slog"
 	"strconv"
+	"sync"
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -28,6 +29,7 @@ type Engine struct {
 	schema    graphql.ExecutableSchema
 	satisfies map[string][]string
 	stat      atomic.Pointer[dated]
+	asking    sync.Mutex // held by the operation that asks for a description while there is an older one
 }
 
 // New makes an engine. Faults of the program are told to the log, never to the client.

@@ -111,15 +111,22 @@ type dated struct {
 	when time.Time
 }
 
-// recent returns a description of the store that is at most statAge old.
+// recent returns a description of the store that is at most statAge old, or an older one while another operation asks for it or
+// the store has none: an estimate is not worth a failure.
 func (e *Engine) recent(ctx context.Context) (*plan.Stat, error) {
-	if d := e.stat.Load(); d != nil && time.Since(d.when) < statAge {
+	d := e.stat.Load()
+	if d != nil && (time.Since(d.when) < statAge || !e.asking.TryLock()) {
 		return d.stat, nil
 	}
-	stat, err := e.store.Stat(ctx)
-	if err != nil {
-		return nil, err
+	if d != nil {
+		defer e.asking.Unlock()
 	}
-	e.stat.Store(&dated{stat, time.Now()})
-	return stat, nil
+	stat, err := e.store.Stat(ctx)
+	switch {
+	case err == nil:
+		e.stat.Store(&dated{stat, time.Now()})
+	case d != nil:
+		return d.stat, nil
+	}
+	return stat, err
 }

@@ -18,40 +18,43 @@ type stats struct {
 
 const whatStat = "describing the graph"
 
-// Stat is of plan.Store.
-func (s *Store) Stat(ctx context.Context) (*plan.Stat, error) {
-	for range 10 {
-		var st *plan.Stat
+// tellings is how often the graph is described anew where it was written to meanwhile.
+const tellings = 3
+
+// Stat is of plan.Store. While the graph is written to without a rest, what it tells may be of two moments: it serves estimates,
+// and is right when the writing is over.
+func (s *Store) Stat(ctx context.Context) (st *plan.Stat, _ error) {
+	for n, settled := 0, false; n < tellings && !settled; n++ {
 		err := s.readTx(ctx, "stat", whatStat, func(tx runner) (err error) {
-			st, err = s.stats.read(ctx, tx)
+			st, settled, err = s.stats.read(ctx, tx)
 			return err
 		})
-		if err != nil || st != nil {
-			return st, err
+		if err != nil {
+			return nil, err
 		}
 	}
-	return nil, errMixed(whatStat)
+	return st, nil
 }
 
-// read describes the graph; nil where it was written to meanwhile.
-func (s *stats) read(ctx context.Context, tx runner) (*plan.Stat, error) {
+// read describes the graph, and reports whether no writing came between.
+func (s *stats) read(ctx context.Context, tx runner) (*plan.Stat, bool, error) {
 	before, err := settle(ctx, tx)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if st := s.at(before.n); st != nil {
-		return st, nil
+		return st, true, nil
 	}
 	st, err := describe(ctx, tx)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	after, err := look(ctx, tx)
 	if err != nil || after.n != before.n {
-		return nil, err
+		return st, false, err
 	}
 	s.keep(before.n, st)
-	return s.at(before.n), nil
+	return s.at(before.n), true, nil
 }
 
 func (s *stats) keep(n int64, st *plan.Stat) {
