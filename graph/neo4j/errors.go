@@ -29,7 +29,7 @@ func (s *Store) fault(ctx context.Context, err error, what string) error {
 		return graph.Failed(graph.Unavailable, err, "the store is closed")
 	}
 	if unreached(last) {
-		return graph.Failed(graph.Unavailable, err, "%s: the database at %s cannot be reached; see that it runs, and check NEO4J_URI", what, s.address())
+		return graph.Failed(graph.Unavailable, err, "%s: the database at %s cannot be reached; see that it runs%s, and check the address", what, s.address(), s.andSpeaks())
 	}
 	return graph.Failed(graph.Internal, err, "%s: the database driver failed", what)
 }
@@ -74,6 +74,15 @@ func unreached(err error) bool {
 	_, lost := errors.AsType[*neo4j.ConnectivityError](err)
 	_, spent := errors.AsType[*neo4j.TransactionExecutionLimit](err)
 	return lost || spent || neo4j.IsRetryable(err)
+}
+
+// andSpeaks is what else a server must do that is not reached, by the address.
+func (s *Store) andSpeaks() string {
+	u := s.driver.Target()
+	if strings.Contains(u.Scheme, "+s") {
+		return " and speaks TLS"
+	}
+	return ""
 }
 
 // address is host and port of the server.

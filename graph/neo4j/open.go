@@ -34,6 +34,9 @@ var DefaultOptions = Options{Username: "neo4j", Pool: 50, Connect: 5 * time.Seco
 // oldest is the first release whose Cypher has all that statements use: CALL (n) { … }, and CYPHER 5.
 var oldest = [2]int{5, 26}
 
+// noAddress does not repeat what was given, because it may hold a password.
+const noAddress = "the store is no address of a Neo4j server; it is neo4j://HOST:PORT or bolt://HOST:PORT"
+
 // Open connects to a database and looks whether it can be used; it need not be prepared yet, see Migrate and Ready.
 //
 // Errors: Invalid for an address that is none; Unavailable where there is no server, or no such database, where user or password are
@@ -44,7 +47,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	driver, err := neo4j.NewDriverWithContext(o.URL, neo4j.BasicAuth(o.Username, o.Password, ""), o.configure)
 	if err != nil {
-		return nil, graph.Failed(graph.Invalid, err, "the store %q is no address of a Neo4j server; it is neo4j://HOST:PORT or bolt://HOST:PORT", o.URL)
+		return nil, graph.Failed(graph.Invalid, err, noAddress)
 	}
 	s := &Store{driver: driver, database: o.Database, fetch: o.Fetch, retry: o.Retry}
 	if err := s.greet(ctx); err != nil {
@@ -68,10 +71,12 @@ func (o *Options) configure(c *config.Config) {
 func (o *Options) validate() error {
 	u, err := url.Parse(o.URL)
 	switch {
-	case err != nil || u.Host == "":
-		return graph.Errorf(graph.Invalid, "the store is no address of a Neo4j server; it is neo4j://HOST:PORT or bolt://HOST:PORT")
+	case err != nil || u.Hostname() == "":
+		return graph.Errorf(graph.Invalid, noAddress)
 	case u.User != nil:
 		return graph.Errorf(graph.Invalid, "the address of the store holds a user; set NEO4J_USERNAME and NEO4J_PASSWORD instead, which no list of processes shows")
+	case strings.Trim(u.Path, "/") != "":
+		return graph.Errorf(graph.Invalid, "the address of the store ends with a path; the database is named by NEO4J_DATABASE")
 	case o.Pool < 2:
 		return graph.Errorf(graph.Invalid, "the pool has %d connections; writing needs at least 2", o.Pool)
 	case o.Connect <= 0 || o.Retry < 0:
