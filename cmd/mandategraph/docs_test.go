@@ -20,7 +20,7 @@ func TestDocumentedQueries(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	store, err := (&options{store: "memory:"}).open()
+	store, err := (&options{store: "memory:"}).open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

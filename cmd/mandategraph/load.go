@@ -19,7 +19,7 @@ func newLoad(o *options) *cobra.Command {
 		Use:   "load [PATH...]",
 		Short: "Read documents into the graph",
 		Long: `Reads files and folders; the format is known by the content. Without a path it puts the curated facts in, which an embedded
-store has anyway. Loading again changes nothing; a document that changed takes back what it no longer says. Ends with a table
+store has anyway and a Neo4j database has not. Loading again changes nothing; a document that changed takes back what it no longer says. Ends with a table
 of what was read, written and skipped, and why; exit code 3 where a file that should have been read was not.`,
 		Example: `  mandategraph load notes/
   mandategraph load background-note.txt --dry-run
@@ -44,7 +44,7 @@ func (o *options) load(c *cobra.Command, paths []string, dryRun bool, format str
 	}
 	var store plan.Store
 	if !dryRun {
-		opened, err := o.open()
+		opened, err := o.open(c.Context())
 		if err != nil {
 			return err
 		}

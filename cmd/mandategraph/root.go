@@ -6,10 +6,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/neo4j"
 )
 
 // options are the flags that every command has.
-type options struct{ store string }
+type options struct {
+	store        string
+	neo4j        neo4j.Options // but URL and Password
+	passwordFile string
+}
 
 func newRoot() *cobra.Command {
 	o := &options{}
@@ -29,11 +34,12 @@ Exit codes: 0 done, 1 internal fault, 2 invalid input, 3 partly done, 4 not foun
 		Args:          args(cobra.NoArgs),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.PersistentFlags().StringVar(&o.store, "store", defaultStore(),
-		"where the graph is kept: memory: or file:PATH (environment: MANDATEGRAPH_STORE)")
+	fromEnvironment(root, &o.store, "store", "MANDATEGRAPH_STORE", ownStore(),
+		"where the graph is kept: memory: or file:PATH or neo4j://HOST:PORT")
+	o.neo4jFlags(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(
-		newServe(o), newLoad(o), newQuery(o), newResolve(o), newSchema(), newDump(o), newExtract(),
+		newServe(o), newLoad(o), newQuery(o), newResolve(o), newSchema(), newDump(o), newExtract(), newStore(o),
 	)
 	return root
 }

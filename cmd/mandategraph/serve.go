@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"net"
@@ -17,14 +18,19 @@ import (
 // watchEvery is how often serve looks whether another process has loaded something.
 const watchEvery = time.Second
 
+// watcher is a store that must look for what others write; a database sees to that itself.
+type watcher interface {
+	Watch(ctx context.Context, interval time.Duration, failed func(error))
+}
+
 func newServe(o *options) *cobra.Command {
 	address := "127.0.0.1:8080"
 	how := server.Options{Limits: gql.DefaultLimits, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer GraphQL over HTTP",
-		Long: `Serves the graph on /graphql and a page with examples on /. It holds no lock on the store's file: load works beside it, and
-what was loaded is answered within a second.`,
+		Long: `Serves the graph on /graphql and a page with examples on /. It holds no lock on the store: load works beside it, and what was
+loaded is answered within a second. Where a database goes away, the answers say unavailable until it is back.`,
 		Example: `  mandategraph serve
   mandategraph serve --listen 127.0.0.1:9000 --store file:crime.db
   mandategraph serve --allow-origin http://localhost:5173`,
@@ -53,9 +59,11 @@ func (o *options) serve(c *cobra.Command, address string, how server.Options) er
 	if err != nil {
 		return graph.Errorf(graph.Unavailable, "cannot listen on %s: %w; choose another address with --listen", address, err)
 	}
-	go store.Watch(c.Context(), watchEvery, func(err error) {
-		how.Log.Warn("cannot read what was loaded; the graph stays as it was", "error", err)
-	})
+	if w, ok := store.(watcher); ok {
+		go w.Watch(c.Context(), watchEvery, func(err error) {
+			how.Log.Warn("cannot read what was loaded; the graph stays as it was", "error", err)
+		})
+	}
 	fmt.Fprintf(c.OutOrStdout(), "Mandategraph answers on http://%s/ (GraphQL on /graphql); stop it with Ctrl-C\n", listener.Addr())
 	return server.Serve(c.Context(), listener, server.Handler(store, how))
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -12,38 +13,86 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/memory"
+	"mandategraph/graph/plan"
 	"mandategraph/loaders/curated"
 )
 
-// defaultStore is the store of the environment, else a file in the user's data directory.
-func defaultStore() string {
-	if s := os.Getenv("MANDATEGRAPH_STORE"); s != "" {
-		return s
-	}
-	return "file:" + filepath.Join(xdg.DataHome, "mandategraph", "graph.db")
+// ownStore is a file in the user's data directory.
+func ownStore() string { return "file:" + filepath.Join(xdg.DataHome, "mandategraph", "graph.db") }
+
+// prepared is a store that must be prepared before it is used.
+type prepared interface {
+	Ready(ctx context.Context) error
+	Migrate(ctx context.Context) (did []string, err error)
 }
 
 // read opens the store for a command that only reads, and says so if there is nothing yet where the user pointed.
-func (o *options) read(c *cobra.Command) (*memory.Store, error) {
+func (o *options) read(c *cobra.Command) (plan.Store, error) {
 	path, isFile := strings.CutPrefix(o.store, "file:")
 	if _, err := os.Stat(path); isFile && c.Flags().Changed("store") && errors.Is(err, fs.ErrNotExist) {
 		c.PrintErrf("%s does not exist yet; only the curated facts are shown\n", path)
 	}
-	return o.open()
+	store, err := o.open(c.Context())
+	if err != nil {
+		return nil, err
+	}
+	if err := sayEmpty(c, store); err != nil {
+		store.Close()
+		return nil, err
+	}
+	return store, nil
 }
 
-// open opens the store that the flags name. The curated facts are its base.
-func (o *options) open() (*memory.Store, error) {
+// sayEmpty tells of a store without any source. Those that need not be prepared have the curated facts as their base.
+func sayEmpty(c *cobra.Command, store plan.Store) error {
+	if _, ok := store.(prepared); !ok {
+		return nil
+	}
+	stat, err := store.Stat(c.Context())
+	if err == nil && len(stat.Sources) == 0 {
+		c.PrintErrln(`the store is empty; "mandategraph load" puts the curated facts in`)
+	}
+	return err
+}
+
+// open opens the store that the flags name, and sees that it can be used as it is.
+func (o *options) open(ctx context.Context) (plan.Store, error) {
+	store, err := o.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if p, ok := store.(prepared); ok {
+		if err := p.Ready(ctx); err != nil {
+			store.Close()
+			return nil, err
+		}
+	}
+	return store, nil
+}
+
+// connect opens the store that the flags name, prepared or not. The curated facts are the base of an embedded one.
+func (o *options) connect(ctx context.Context) (plan.Store, error) {
+	kind, path, _ := strings.Cut(o.store, ":")
+	switch {
+	case kind == "memory" && path == "":
+		return o.embedded(func(facts *graph.Batch) (*memory.Store, error) { return memory.New(facts) })
+	case kind == "file" && path != "":
+		return o.embedded(func(facts *graph.Batch) (*memory.Store, error) { return memory.Open(path, facts) })
+	case isNeo4j(kind):
+		return o.database(ctx)
+	}
+	// What was given is not repeated, because it may hold a password.
+	return nil, graph.Errorf(graph.Invalid, "the store is of no kind known here; it is memory: or file:PATH or neo4j://HOST:PORT or bolt://HOST:PORT")
+}
+
+func (o *options) embedded(open func(facts *graph.Batch) (*memory.Store, error)) (plan.Store, error) {
 	facts, err := curated.Facts()
 	if err != nil {
 		return nil, err
 	}
-	kind, path, _ := strings.Cut(o.store, ":")
-	switch {
-	case kind == "memory" && path == "":
-		return memory.New(facts)
-	case kind == "file" && path != "":
-		return memory.Open(path, facts)
+	store, err := open(facts)
+	if err != nil {
+		return nil, err // and no store that is a nil pointer
 	}
-	return nil, graph.Errorf(graph.Invalid, "the store %q is of no kind known here; it is memory: or file:PATH", o.store)
+	return store, nil
 }
