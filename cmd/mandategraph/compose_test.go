@@ -95,3 +95,20 @@ func has[V any](m map[string]V, key string) bool {
 	_, ok := m[key]
 	return ok
 }
+
+// TestComposeCommands: what the services run are commands with these flags.
+func TestComposeCommands(t *testing.T) {
+	for name, s := range readComposition(t).Services {
+		if s.Build == "" {
+			continue
+		}
+		c, rest, err := newRoot().Find(s.Command)
+		if err == nil {
+			err = c.ParseFlags(rest)
+		}
+		words := strings.Join(s.Command[:len(s.Command)-len(rest)], " ")
+		if err != nil || !c.Runnable() || c.Flags().NArg() > 0 || c.CommandPath() != "mandategraph "+words {
+			t.Errorf("%s runs %q, which is no command: %v", name, s.Command, err)
+		}
+	}
+}
