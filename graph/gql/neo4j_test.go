@@ -4,12 +4,14 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"mandategraph/graph"
 	"mandategraph/graph/gql/gqltest"
 	"mandategraph/graph/neo4j"
 	"mandategraph/graph/neo4j/neo4jtest"
 	"mandategraph/graph/plan"
 )
+
+// TestOperationsOnNeo4j holds the answers of the API against those of the embedded store, byte for byte.
+func TestOperationsOnNeo4j(t *testing.T) { gqltest.Run(t, onNeo4j(t, neo4jtest.Server(t))) }
 
 func TestStatementsOnNeo4j(t *testing.T) {
 	at := neo4jtest.Server(t)
@@ -37,17 +39,8 @@ func onNeo4j(t *testing.T, at neo4jtest.Address) plan.Store {
 	if _, err := store.Migrate(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	stat, err := store.Stat(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	batches := []*graph.Batch{gqltest.Fixture()}
-	for _, s := range stat.Sources { // what other tests left is taken back
-		if s.ID != batches[0].Source.ID {
-			batches = append(batches, &graph.Batch{Source: graph.Source{ID: s.ID, Rank: s.Rank, Hash: "nothing"}})
-		}
-	}
-	if _, err := store.Apply(t.Context(), batches...); err != nil {
+	neo4jtest.Clear(t, at)
+	if _, err := store.Apply(t.Context(), gqltest.Fixture()); err != nil {
 		t.Fatal(err)
 	}
 	return store
