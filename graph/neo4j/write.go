@@ -50,35 +50,50 @@ func (s *Store) write(ctx context.Context, operation string, work writing) (err 
 		return err
 	}
 	defer s.gate.leave()
-	var odd int64 // the mark of the commit that was begun
+	var c commits
 	for range tries {
 		var lost bool
-		if lost, err = s.writeOnce(ctx, operation, work, &odd); !lost {
+		if lost, err = s.writeOnce(ctx, operation, work, &c); !lost {
 			break
 		}
 	}
 	return s.fault(ctx, err, "writing to the graph")
 }
 
+// commits is what one call of write knows of the commits that it began.
+type commits struct {
+	odd    int64 // the mark of the last, 0 before the first
+	sent   bool  // whether this run of the work came as far as its commit
+	unsure bool  // whether a commit may still go on: its answer was lost, and the lock was not held since
+}
+
 // writeOnce also tells whether the connection was lost when all but the commit was done, so that nobody knows whether it took place
-// or still goes on. Then the mark stays odd: the next try, or the next writer, gets the lock when it is over, and counts on.
-func (s *Store) writeOnce(ctx context.Context, operation string, work writing, odd *int64) (lost bool, err error) {
+// or still goes on. Then the mark stays odd until someone holds the lock, which the database gives only when that commit is over: the
+// next try, or the next writer. A try that fails without the lock, in whatever way, has learned nothing of it.
+func (s *Store) writeOnce(ctx context.Context, operation string, work writing, c *commits) (lost bool, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer release(ctx, session)
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		c.sent = false // the driver runs this again only where the server refused the commit, or was not asked for one
 		changed, err := work(ctx, tx)
-		if err != nil || !changed {
+		if err != nil {
 			return nil, err
+		}
+		c.unsure = false // the lock is held
+		if !changed {
+			return nil, nil
 		}
 		n, err := s.begin(ctx)
 		if err == nil {
-			*odd = n
+			c.odd, c.sent = n, true
 		}
 		return nil, err
 	}, s.txConfig(ctx, operation))
 	_, answered := errors.AsType[*neo4j.Neo4jError](err)
-	if lost = *odd != 0 && err != nil && !answered; !lost && *odd != 0 {
-		_ = s.done(ctx, *odd) // a failure is none of the writing, which is over; and readers wait no longer than the lease
+	lost = c.sent && err != nil && !answered
+	c.unsure = c.unsure || lost
+	if c.odd != 0 && !c.unsure {
+		_ = s.done(ctx, c.odd) // a failure is none of the writing, which is over; and readers wait no longer than the lease
 	}
 	return lost && ctx.Err() == nil, err
 }
