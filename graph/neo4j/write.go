@@ -67,6 +67,16 @@ type commits struct {
 	unsure bool  // whether a commit may still go on: its answer was lost, and the lock was not held since
 }
 
+// find looks for a commit that someone began and did not end. Whoever holds the lock may end it, and nobody else may come along to do so:
+// the same load again, after one whose answer was lost, has nothing to write.
+func (c *commits) find(ctx context.Context, tx runner) error {
+	m, err := look(ctx, tx)
+	if m.n%2 != 0 {
+		c.odd = m.n
+	}
+	return err
+}
+
 // writeOnce also tells whether the connection was lost when all but the commit was done, so that nobody knows whether it took place
 // or still goes on. Then the mark stays odd until someone holds the lock, which the database gives only when that commit is over: the
 // next try, or the next writer. A try that fails without the lock, in whatever way, has learned nothing of it.
@@ -81,7 +91,7 @@ func (s *Store) writeOnce(ctx context.Context, operation string, work writing, c
 		}
 		c.unsure = false // the lock is held
 		if !changed {
-			return nil, nil
+			return nil, c.find(ctx, tx)
 		}
 		n, err := s.begin(ctx)
 		if err == nil {
