@@ -65,7 +65,8 @@ const (
 
 // reading runs work in a session that may only read: on a cluster it goes to a replica, and a server refuses to write in it.
 // Work that met no server, or one that was just going, is run again until the retry time or the deadline is over. (The driver's
-// own retries begin with a second of waiting.)
+// own retries begin with a second of waiting.) It ends a little before the deadline rather than at it: that the server is gone says
+// more than that there was no time.
 func (s *Store) reading(ctx context.Context, what string, work func(neo4j.SessionWithContext) error) error {
 	end := time.Now().Add(s.retry)
 	for wait := firstWait; ; wait = min(2*wait, lastWait) {
@@ -74,6 +75,9 @@ func (s *Store) reading(ctx context.Context, what string, work func(neo4j.Sessio
 		}
 		err := s.once(ctx, work)
 		if err == nil || !neo4j.IsRetryable(err) || time.Now().Add(wait).After(end) {
+			return s.fault(ctx, err, what)
+		}
+		if d, ok := ctx.Deadline(); ok && time.Until(d) < 2*wait {
 			return s.fault(ctx, err, what)
 		}
 		if err := pause(ctx, wait); err != nil {
