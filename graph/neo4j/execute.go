@@ -10,8 +10,8 @@ import (
 	"mandategraph/graph/plan"
 )
 
-// patience is how long a reader goes on that meets a commit each time.
-const patience = 5 * time.Second
+// patience is how long a reader goes on that meets a commit each time. It outlasts the lease of a writer that died.
+const patience = lease + 5*time.Second
 
 // Execute is of plan.Store. Each root is one statement.
 //
