@@ -49,10 +49,17 @@ func (s *Store) answered(e *neo4j.Neo4jError, err error, what string) error {
 		return graph.Failed(graph.Limit, err, "%s: it took longer than the database allows; ask for less", what)
 	case strings.Contains(code, "OutOfMemory") || strings.Contains(code, "MemoryLimit"):
 		return graph.Failed(graph.Limit, err, "%s: it takes more memory than the database has; ask for less or write less at once", what)
-	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.ClientError.Cluster."):
+	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.ClientError.Cluster."), stopped[code]:
 		return graph.Failed(graph.Unavailable, err, "%s: the database at %s is busy; try again", what, s.address())
 	}
 	return graph.Failed(graph.Internal, err, "%s: the database at %s refused a statement", what, s.address())
+}
+
+// stopped are the errors of a transaction that the server ends because it stops. The driver changes their class to that of faults of the
+// client, so that nobody tries again who ended the transaction himself; nobody of ours does.
+var stopped = map[string]bool{
+	"Neo.ClientError.Transaction.Terminated":        true,
+	"Neo.ClientError.Transaction.LockClientStopped": true,
 }
 
 // lastTry is what ended the last of several tries of the driver's.
