@@ -1,8 +1,10 @@
 package neo4j
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"strconv"
 	"testing"
 	"time"
 
@@ -39,7 +41,9 @@ func openAt(t testing.TB, a neo4jtest.Address, retry time.Duration) *Store {
 const sizeOfHub = 20
 
 // twoHubs are two sources, each a node that cites so many others; all nodes and edges carry the state. Ends are shown of both sources.
-func twoHubs(state, size int) []*graph.Batch { return []*graph.Batch{hub("a", state, size), hub("b", state, size)} }
+func twoHubs(state, size int) []*graph.Batch {
+	return []*graph.Batch{hub("a", state, size), hub("b", state, size)}
+}
 
 const hubNote = "document:note"
 
@@ -169,3 +173,10 @@ func within(t testing.TB, most time.Duration, what string, run func()) {
 		t.Errorf("%s took %v, not %v at most", what, took, most)
 	}
 }
+
+// isOperation tells whether a message begins a transaction of the store that has the name.
+func isOperation(p neo4jtest.Piece, name string) bool {
+	return bytes.Contains(p.Bytes, []byte("\x89operation"+string([]byte{byte(0x80 + len(name))})+name))
+}
+
+func millis(d time.Duration) string { return strconv.FormatInt(d.Milliseconds(), 10) }
