@@ -32,17 +32,22 @@ var kindsByID = func() []graph.EdgeType {
 
 // Scan is of plan.Store. It is Unavailable where the graph was written to meanwhile: of the database it gets no snapshot.
 func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
-	if err := s.usable(ctx); err != nil {
-		return err
-	}
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer release(ctx, session)
-	tx, err := session.BeginTransaction(ctx, s.txConfig(ctx, "scan"))
-	if err != nil {
-		return s.fault(ctx, err, whatScan)
-	}
-	defer release(ctx, tx)
-	return (&scanning{store: s, tx: tx}).run(ctx, node, edge)
+	var ended error
+	err := s.reading(ctx, whatScan, func(session neo4j.SessionWithContext) error {
+		tx, err := session.BeginTransaction(ctx, s.txConfig(ctx, "scan"))
+		if err != nil {
+			return err
+		}
+		defer release(ctx, tx)
+		before, err := settle(ctx, tx)
+		if err != nil {
+			return err
+		}
+		c := &scanning{store: s, tx: tx}
+		ended = c.run(ctx, before, node, edge) // from here on nothing is run again: what was given is not taken back
+		return nil
+	})
+	return cmp.Or(err, ended)
 }
 
 const whatScan = "reading the whole graph"
@@ -53,11 +58,7 @@ type scanning struct {
 	tx    runner
 }
 
-func (c *scanning) run(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
-	before, err := settle(ctx, c.tx)
-	if err != nil {
-		return c.store.fault(ctx, err, whatScan)
-	}
+func (c *scanning) run(ctx context.Context, before mark, node func(*graph.Node) error, edge func(*graph.Edge) error) error {
 	if err := c.nodes(ctx, node); err != nil {
 		return err
 	}
