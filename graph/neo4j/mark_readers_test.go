@@ -24,7 +24,7 @@ func TestMarkKeepsStatesApart(t *testing.T) {
 	s := server(t)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	asked := countReads(t, s)
+	asked := countReads(t)
 	var plans atomic.Int64
 	var wait sync.WaitGroup
 	for range markReaders {
@@ -41,7 +41,7 @@ func TestMarkKeepsStatesApart(t *testing.T) {
 	t.Logf("%d plans beside %d loads ran %d times", plans.Load(), markReplacements, asked.reads())
 }
 
-// counted is a store through a proxy that counts how often its plans were run.
+// countedStore is a store through a proxy that counts how often its plans were run.
 type countedStore struct {
 	*Store
 	n atomic.Int64
@@ -49,7 +49,7 @@ type countedStore struct {
 
 func (c *countedStore) reads() int64 { return c.n.Load() }
 
-func countReads(t *testing.T, s *Store) *countedStore {
+func countReads(t *testing.T) *countedStore {
 	a := neo4jtest.Server(t)
 	p := neo4jtest.NewProxy(t, a.Host())
 	c := &countedStore{Store: openAt(t, a.Via(p), DefaultOptions.Retry)}
