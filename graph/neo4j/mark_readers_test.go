@@ -41,18 +41,18 @@ func TestMarkKeepsStatesApart(t *testing.T) {
 	t.Logf("%d plans beside %d loads ran %d times", plans.Load(), markReplacements, asked.reads())
 }
 
-// countedStore is a store through a proxy that counts how often its plans were run.
-type countedStore struct {
+// rerunStore is a store through a proxy that counts how often its plans were run.
+type rerunStore struct {
 	*Store
 	n atomic.Int64
 }
 
-func (c *countedStore) reads() int64 { return c.n.Load() }
+func (c *rerunStore) reads() int64 { return c.n.Load() }
 
-func countReads(t *testing.T) *countedStore {
+func countReads(t *testing.T) *rerunStore {
 	a := neo4jtest.Server(t)
 	p := neo4jtest.NewProxy(t, a.Host())
-	c := &countedStore{Store: openAt(t, a.Via(p), DefaultOptions.Retry)}
+	c := &rerunStore{Store: openAt(t, a.Via(p), DefaultOptions.Retry)}
 	p.CutWhen(func(piece neo4jtest.Piece) neo4jtest.Cut {
 		if piece.ToServer && isOperation(piece, "read") {
 			c.n.Add(1)
