@@ -35,6 +35,7 @@ type underTest struct {
 	engine *gql.Engine
 	runner gql.Runner
 	bare   driver.DriverWithContext
+	at     neo4jtest.Address
 }
 
 func openNeo4j(b *testing.B) *underTest {
@@ -51,25 +52,18 @@ func openNeo4j(b *testing.B) *underTest {
 	_, err = store.Migrate(b.Context())
 	fatal(b, err)
 	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.DiscardHandler))
-	return &underTest{store, engine, engine.Runner(), bare}
+	return &underTest{store, engine, engine.Runner(), bare, at}
 }
 
 // load replaces all that the server holds.
 func (n *underTest) load(b *testing.B, batches []*graph.Batch) {
 	b.Helper()
-	n.clear(b)
+	neo4jtest.Clear(b, n.at)
 	for _, batch := range batches {
 		_, err := n.store.Apply(b.Context(), batch)
 		fatal(b, err)
 	}
 	n.run(b, "CALL db.prepareForReplanning()", nil) // both sides with fresh statistics
-}
-
-func (n *underTest) clear(b *testing.B) {
-	b.Helper()
-	n.run(b, "MATCH ()-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 10000 ROWS", nil)
-	n.run(b, "MATCH (n) WHERE n:Node OR n:_Source CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS", nil)
-	n.run(b, "MATCH (m:_Mark) SET m.n = m.n + 2", nil)
 }
 
 // run sends a statement that writes.

@@ -27,6 +27,7 @@ func TestFaultServer(t *testing.T) {
 	p := neo4jtest.Start(t, t.TempDir(), 0)
 	o := neo4j.DefaultOptions
 	o.URL, o.Username, o.Password, o.Retry = p.URL, p.Username, p.Password, time.Second
+	o.Connect = time.Second / 2 // a server that starts takes connections before it answers
 	s, err := neo4j.Open(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)

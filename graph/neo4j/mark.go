@@ -22,6 +22,7 @@ const lease = 10 * time.Second
 const (
 	markBegin = `CYPHER 5 MATCH (m:_Mark {key: 0}) SET m.lock = true WITH m SET m.n = m.n + 1 + m.n % 2, m.at = timestamp() RETURN m.n AS n`
 	markDone  = `CYPHER 5 MATCH (m:_Mark {key: 0}) SET m.lock = true WITH m SET m.n = CASE WHEN m.n = $p.odd THEN m.n + 1 ELSE m.n END`
+	markRenew = `CYPHER 5 MATCH (m:_Mark {key: 0}) SET m.lock = true WITH m WHERE m.n = $p.odd SET m.at = timestamp()`
 	markRead  = `CYPHER 5 MATCH (m:_Mark {key: 0}) RETURN m.n AS n, timestamp() - m.at AS age`
 )
 
@@ -43,19 +44,31 @@ func (s *Store) begin(ctx context.Context) (odd int64, err error) {
 // done says that the commit that was begun with the odd number is over. It must be said even where the caller gave up.
 func (s *Store) done(ctx context.Context, odd int64) (err error) {
 	for range 3 {
-		if err = s.tryDone(ctx, odd); err == nil {
+		if err = s.touch(ctx, markDone, odd); err == nil {
 			break
 		}
 	}
 	return err
 }
 
-func (s *Store) tryDone(ctx context.Context, odd int64) error {
+// renew keeps a mark young while its commit is under way, lest readers take a long one for that of a writer that died.
+func (s *Store) renew(ctx context.Context, odd int64) (stop func()) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	go func() {
+		for pause(ctx, lease/3) == nil {
+			_ = s.touch(ctx, markRenew, odd) // the next time will do
+		}
+	}()
+	return cancel
+}
+
+// touch changes the mark if it still is the odd number, also where the caller gave up.
+func (s *Store) touch(ctx context.Context, cypher string, odd int64) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer release(ctx, session)
-	result, err := session.Run(ctx, markDone, params(map[string]any{"odd": odd}), s.txConfig(ctx, "done"))
+	result, err := session.Run(ctx, cypher, params(map[string]any{"odd": odd}), s.txConfig(ctx, "mark"))
 	if err == nil {
 		_, err = result.Consume(ctx)
 	}

@@ -47,8 +47,9 @@ func unprepared(t testing.TB) *Store {
 // clear takes away all but the schema.
 func (s *Store) clear(t testing.TB) {
 	t.Helper()
-	s.exec(t, "MATCH (n) WHERE n:Node OR n:_Source DETACH DELETE n")
-	s.exec(t, "MATCH (m:_Mark) SET m.n = m.n + 2")
+	for _, cypher := range neo4jtest.Clearing {
+		s.exec(t, cypher)
+	}
 }
 
 // exec runs a statement of a test's own and returns the first value that it gives.

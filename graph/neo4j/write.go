@@ -83,7 +83,9 @@ func (c *commits) find(ctx context.Context, tx runner) error {
 func (s *Store) writeOnce(ctx context.Context, operation string, work writing, c *commits) (lost bool, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer release(ctx, session)
+	rest := func() {}
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		rest()
 		c.sent = false // the driver runs this again only where the server refused the commit, or was not asked for one
 		changed, err := work(ctx, tx)
 		if err != nil {
@@ -96,9 +98,11 @@ func (s *Store) writeOnce(ctx context.Context, operation string, work writing, c
 		n, err := s.begin(ctx)
 		if err == nil {
 			c.odd, c.sent = n, true
+			rest = s.renew(ctx, n)
 		}
 		return nil, err
 	}, s.txConfig(ctx, operation))
+	rest()
 	_, answered := errors.AsType[*neo4j.Neo4jError](err)
 	lost = c.sent && err != nil && !answered
 	c.unsure = c.unsure || lost
