@@ -67,7 +67,7 @@ func child(site *model.Site, key string) *model.Site {
 
 // edge compiles the selection on a connection's edges.
 func (c *compiler) edge(selections ast.SelectionSet, sel *plan.Select, site *model.Site) error {
-	for _, f := range c.collectEdge(selections, sel) {
+	for _, f := range collectEdge(c.op, selections, sel, c.satisfies) {
 		c.fields[sel]++
 		switch f.Name {
 		case "node":
@@ -87,12 +87,12 @@ func (c *compiler) edge(selections ast.SelectionSet, sel *plan.Select, site *mod
 	return nil
 }
 
-func (c *compiler) collectEdge(selections ast.SelectionSet, sel *plan.Select) []graphql.CollectedField {
-	hop, ok := sel.From.(plan.Hop)
-	if !ok {
-		return c.collect(selections)
+// collectEdge collects the fields of a selection on the rows of a connection.
+func collectEdge(op *graphql.OperationContext, selections ast.SelectionSet, sel *plan.Select, satisfies map[string][]string) []graphql.CollectedField {
+	if hop, ok := sel.From.(plan.Hop); ok {
+		return graphql.CollectFields(op, selections, satisfies[edgeTypeOf[hop.Kinds.Kinds()[0]]])
 	}
-	return graphql.CollectFields(c.op, selections, c.satisfies[edgeTypeOf[hop.Kinds.Kinds()[0]]])
+	return graphql.CollectFields(op, selections, nil)
 }
 
 // evidence compiles the selection on an edge's evidence; the documents and texts that it names are rows of their own.

@@ -33,6 +33,14 @@ func (r *Result) Size() int {
 	return n
 }
 
+// Beyond reports whether there are rows before and after those of a row of the parent: beyond a cursor that was given, and where the
+// page's own limit left some out.
+func (r *Result) Beyond(parent int) (before, after bool) {
+	page := r.Select.Page
+	more := r.More != nil && r.More[parent]
+	return page.After != nil || more && page.Backward, page.Before != nil || more && !page.Backward
+}
+
 // Keyset returns a row's place in the order.
 func (r *Result) Keyset(row int) Keyset {
 	id := r.IDs[row]

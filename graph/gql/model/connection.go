@@ -18,18 +18,14 @@ type PageInfo struct {
 	StartCursor, EndCursor       *string
 }
 
-// PageInfo returns where the page stands. Rows lie beyond a cursor that was given, and where the page's own limit left some out.
+// PageInfo returns where the page stands.
 func (c Connection) PageInfo() PageInfo {
 	res := c.site.Result
 	if res == nil {
 		return PageInfo{}
 	}
-	page := res.Select.Page
-	more := res.More != nil && res.More[c.parent]
-	info := PageInfo{HasNextPage: more || page.Before != nil, HasPreviousPage: page.After != nil}
-	if page.Backward {
-		info = PageInfo{HasNextPage: page.Before != nil, HasPreviousPage: more || page.After != nil}
-	}
+	var info PageInfo
+	info.HasPreviousPage, info.HasNextPage = res.Beyond(c.parent)
 	if from, to := res.Rows(c.parent); from < to {
 		info.StartCursor, info.EndCursor = c.cursor(from), c.cursor(to-1)
 	}

@@ -15,10 +15,15 @@ func WithOperation(ctx context.Context, operation *Site) context.Context {
 	return context.WithValue(ctx, operationKey{}, operation)
 }
 
+// Operation returns what WithOperation was given; nil where there is none.
+func Operation(ctx context.Context) *Site {
+	operation, _ := ctx.Value(operationKey{}).(*Site)
+	return operation
+}
+
 // rootSite returns the site of the root field that ctx resolves.
 func rootSite(ctx context.Context) *Site {
-	operation, _ := ctx.Value(operationKey{}).(*Site)
-	return operation.At(key(ctx), 0)
+	return Operation(ctx).At(key(ctx), 0)
 }
 
 func rootConnection(ctx context.Context) Connection { return Connection{rootSite(ctx), 0} }
