@@ -47,7 +47,7 @@ func Run(t *testing.T, store plan.Store) {
 	engine := gql.New(counted, gql.DefaultLimits, slog.New(slog.NewTextHandler(os.Stderr, nil)))
 	for _, name := range Operations() {
 		t.Run(name, func(t *testing.T) {
-			params := operation(t, name)
+			params := Operation(t, name)
 			compare(t, name+".plan", explain(engine, params))
 			before := counted.Roots.Load()
 			response := engine.Do(context.Background(), params)
@@ -57,8 +57,8 @@ func Run(t *testing.T, store plan.Store) {
 	}
 }
 
-// operation reads an operation; a first line "# variables: {…}" gives its variables.
-func operation(t *testing.T, name string) *graphql.RawParams {
+// Operation reads an operation; a first line "# variables: {…}" gives its variables.
+func Operation(t *testing.T, name string) *graphql.RawParams {
 	t.Helper()
 	raw, err := testdata.ReadFile(path.Join("testdata", name+".graphql"))
 	if err != nil {
