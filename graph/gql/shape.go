@@ -19,22 +19,29 @@ type shaper struct {
 
 // operation is the object of all root fields.
 func (s *shaper) operation(fields []graphql.CollectedField, operation *model.Site) (answer.Part, error) {
-	object := &answer.Object{}
-	for _, f := range fields {
-		if object.Has(f.Alias) {
-			continue
-		}
+	return object(fields, func(f graphql.CollectedField) (answer.Part, error) {
 		if f.Name == "__typename" {
-			object.Add(f.Alias, answer.Constant("Query"))
+			return answer.Constant("Query"), nil
+		}
+		return s.root(f, operation.At(f.Alias, 0))
+	})
+}
+
+// object writes fields that were collected. Where two have one key, which the validator allows where they say the same, the first is
+// written.
+func object(fields []graphql.CollectedField, part func(graphql.CollectedField) (answer.Part, error)) (*answer.Object, error) {
+	o := &answer.Object{}
+	for _, f := range fields {
+		if o.Has(f.Alias) {
 			continue
 		}
-		part, err := s.root(f, operation.At(f.Alias, 0))
+		value, err := part(f)
 		if err != nil {
 			return nil, err
 		}
-		object.Add(f.Alias, part)
+		o.Add(f.Alias, value)
 	}
-	return object, nil
+	return o, nil
 }
 
 func (s *shaper) root(f graphql.CollectedField, site *model.Site) (answer.Part, error) {

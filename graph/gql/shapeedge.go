@@ -11,18 +11,7 @@ import (
 
 // connection is a page of a list; the row that its parts are asked for is the parent's.
 func (s *shaper) connection(f graphql.CollectedField, site *model.Site) (answer.Part, error) {
-	object := &answer.Object{}
-	for _, sub := range graphql.CollectFields(s.op, f.Selections, nil) {
-		if object.Has(sub.Alias) {
-			continue
-		}
-		part, err := s.part(f, sub, site)
-		if err != nil {
-			return nil, err
-		}
-		object.Add(sub.Alias, part)
-	}
-	return object, nil
+	return object(graphql.CollectFields(s.op, f.Selections, nil), func(sub graphql.CollectedField) (answer.Part, error) { return s.part(f, sub, site) })
 }
 
 // part is a field of a connection.
@@ -34,7 +23,7 @@ func (s *shaper) part(f, sub graphql.CollectedField, list *model.Site) (part ans
 	case "targetCount":
 		return answer.Count(res.Targets), nil
 	case "pageInfo":
-		return s.pageInfo(sub, list), nil
+		return s.pageInfo(sub, list)
 	case "nodes":
 		part, err = s.node(sub, res, list.At(sub.Alias, 0))
 		return answer.Rows{Result: res, Each: part}, err
@@ -45,7 +34,7 @@ func (s *shaper) part(f, sub graphql.CollectedField, list *model.Site) (part ans
 	return answer.Constant(f.Definition.Type.Name()), nil // __typename
 }
 
-func (s *shaper) pageInfo(f graphql.CollectedField, list *model.Site) answer.Part {
+func (s *shaper) pageInfo(f graphql.CollectedField, list *model.Site) (answer.Part, error) {
 	cursor := answer.Cursor{Result: list.Result, Encode: list.Cursor}
 	return s.plain(f, map[string]answer.Part{
 		"hasNextPage":     answer.More{Result: list.Result, After: true},
@@ -57,18 +46,8 @@ func (s *shaper) pageInfo(f graphql.CollectedField, list *model.Site) answer.Par
 
 // edge is a row of a connection: of a list of nodes, or an edge with its far node.
 func (s *shaper) edge(f graphql.CollectedField, list, site *model.Site) (answer.Part, error) {
-	object := &answer.Object{}
-	for _, sub := range collectEdge(s.op, f.Selections, list.Select, s.satisfies) {
-		if object.Has(sub.Alias) {
-			continue
-		}
-		part, err := s.ofEdge(f, sub, list, site)
-		if err != nil {
-			return nil, err
-		}
-		object.Add(sub.Alias, part)
-	}
-	return object, nil
+	fields := collectEdge(s.op, f.Selections, list.Select, s.satisfies)
+	return object(fields, func(sub graphql.CollectedField) (answer.Part, error) { return s.ofEdge(f, sub, list, site) })
 }
 
 // ofEdge is a field of a connection's row.
@@ -93,18 +72,7 @@ func (s *shaper) ofEdge(f, sub graphql.CollectedField, list, site *model.Site) (
 
 // evidence says why an edge is believed.
 func (s *shaper) evidence(f graphql.CollectedField, res *plan.Result, site *model.Site) (answer.Part, error) {
-	object := &answer.Object{}
-	for _, sub := range graphql.CollectFields(s.op, f.Selections, nil) {
-		if object.Has(sub.Alias) {
-			continue
-		}
-		part, err := s.ofEvidence(sub, res, site)
-		if err != nil {
-			return nil, err
-		}
-		object.Add(sub.Alias, part)
-	}
-	return object, nil
+	return object(graphql.CollectFields(s.op, f.Selections, nil), func(sub graphql.CollectedField) (answer.Part, error) { return s.ofEvidence(sub, res, site) })
 }
 
 func (s *shaper) ofEvidence(f graphql.CollectedField, res *plan.Result, site *model.Site) (answer.Part, error) {

@@ -20,27 +20,17 @@ func (s *shaper) node(f graphql.CollectedField, res *plan.Result, site *model.Si
 		if !met.Has(t) {
 			continue
 		}
-		if node.Objects[t], err = s.object(f, t, res, site); err != nil {
+		if node.Objects[t], err = s.typed(f, t, res, site); err != nil {
 			return nil, err
 		}
 	}
 	return node, nil
 }
 
-// object is what a selection writes of nodes of one type.
-func (s *shaper) object(f graphql.CollectedField, t graph.NodeType, res *plan.Result, site *model.Site) (*answer.Object, error) {
-	object := &answer.Object{}
-	for _, sub := range graphql.CollectFields(s.op, f.Selections, s.satisfies[t.String()]) {
-		if object.Has(sub.Alias) {
-			continue
-		}
-		part, err := s.field(sub, t, res, site)
-		if err != nil {
-			return nil, err
-		}
-		object.Add(sub.Alias, part)
-	}
-	return object, nil
+// typed is what a selection writes of nodes of one type.
+func (s *shaper) typed(f graphql.CollectedField, t graph.NodeType, res *plan.Result, site *model.Site) (*answer.Object, error) {
+	fields := graphql.CollectFields(s.op, f.Selections, s.satisfies[t.String()])
+	return object(fields, func(sub graphql.CollectedField) (answer.Part, error) { return s.field(sub, t, res, site) })
 }
 
 func (s *shaper) field(f graphql.CollectedField, t graph.NodeType, res *plan.Result, site *model.Site) (answer.Part, error) {
@@ -48,7 +38,7 @@ func (s *shaper) field(f graphql.CollectedField, t graph.NodeType, res *plan.Res
 	case propField:
 		return nodeProp(field.prop, t, res), nil
 	case periodField:
-		return s.period(f, res), nil
+		return s.period(f, res)
 	case edgeField, oneField:
 		return s.below(f, site.At(f.Alias, t))
 	case textField:
@@ -79,26 +69,24 @@ func nodeProp(p graph.Prop, t graph.NodeType, res *plan.Result) answer.Part {
 }
 
 // period is a date. What only the first day is known of is that day, in the past.
-func (s *shaper) period(f graphql.CollectedField, res *plan.Result) answer.Part {
+func (s *shaper) period(f graphql.CollectedField, res *plan.Result) (answer.Part, error) {
 	of := func(p graph.Prop) answer.Column { return column(res.Select.Columns, res.Columns, p) }
 	start := answer.Text{Column: of(graph.PropDateStart), Else: answer.Null{}}
-	object := s.plain(f, map[string]answer.Part{
+	period, err := s.plain(f, map[string]answer.Part{
 		"start":     start,
 		"end":       answer.Text{Column: of(graph.PropDateEnd), Else: start},
 		"precision": answer.Text{Column: of(graph.PropDatePrecision), Else: answer.Constant(graph.ToDay)},
 		"status":    answer.Text{Column: of(graph.PropDateStatus), Else: answer.Constant(graph.Held)},
 	})
-	return answer.Where{Column: start.Column, Part: object}
+	return answer.Where{Column: start.Column, Part: period}, err
 }
 
 // plain is an object with fields that have no selections.
-func (s *shaper) plain(f graphql.CollectedField, parts map[string]answer.Part) *answer.Object {
-	parts["__typename"] = answer.Constant(f.Definition.Type.Name())
-	object := &answer.Object{}
-	for _, sub := range graphql.CollectFields(s.op, f.Selections, nil) {
-		if !object.Has(sub.Alias) {
-			object.Add(sub.Alias, parts[sub.Name])
+func (s *shaper) plain(f graphql.CollectedField, parts map[string]answer.Part) (answer.Part, error) {
+	return object(graphql.CollectFields(s.op, f.Selections, nil), func(sub graphql.CollectedField) (answer.Part, error) {
+		if sub.Name == "__typename" {
+			return answer.Constant(f.Definition.Type.Name()), nil
 		}
-	}
-	return object
+		return parts[sub.Name], nil
+	})
 }
