@@ -67,7 +67,7 @@ func answer(b *testing.B, runner gql.Runner, query string) {
 	if len(response.Errors) > 0 {
 		b.Fatal(response.Errors)
 	}
-	if err := json.NewEncoder(io.Discard).Encode(response); err != nil {
+	if err := gql.WriteResponse(io.Discard, response); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -45,8 +45,8 @@ func Handler(store plan.Store, o Options) http.Handler {
 	graphql := handler.New(engine.Schema())
 	engine.Setup(graphql)
 	graphql.AddTransport(transport.Options{})
-	graphql.AddTransport(transport.GET{})
-	graphql.AddTransport(transport.POST{})
+	graphql.AddTransport(direct{transport.GET{}})
+	graphql.AddTransport(direct{transport.POST{}})
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", open(o.Origins, guard(graphql)))

@@ -12,7 +12,7 @@ import (
 	"mandategraph/graph/gql/model"
 )
 
-// planner is the gqlgen extension that bounds, compiles and runs an operation before the generated executor reads it.
+// planner is the gqlgen extension that bounds, compiles and runs an operation before its answer is written.
 type planner struct {
 	*Engine
 	parsed graphql.Cache[*ast.QueryDocument] // operations that were parsed and validated
@@ -79,7 +79,7 @@ func (p planner) InterceptResponse(ctx context.Context, next graphql.ResponseHan
 }
 
 // answer compiles and runs an operation. It returns no cost where the operation reads nothing, as introspection does.
-// The generated executor recovers from its own panics; this is for those of the compiler and the stores.
+// Those who write the answer recover from their own panics; this is for those of the compiler and the stores.
 func (p planner) answer(ctx context.Context, op *graphql.OperationContext) (_ *model.Site, _ *cost, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {

@@ -18,7 +18,7 @@ import (
 func Statements(t *testing.T, store plan.Store, sent func() int) {
 	ctx := context.Background()
 	ask := func(e *gql.Engine, name string) (*graphql.RawParams, *graphql.Response) {
-		params := operation(t, name)
+		params := Operation(t, name)
 		return params, e.Do(ctx, params)
 	}
 	for _, name := range Operations() { // the database plans each, so that the engine's description of it cannot grow old below

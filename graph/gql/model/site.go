@@ -1,5 +1,5 @@
-// Package model is how the generated executor reads an answer: Go types for the types of the schema, each a view into the
-// columns of a result. Nothing here reads a store; by the time a field is resolved, its rows are there.
+// Package model is how an answer is read: the sites of an operation, and for the generated executor Go types for the types of the
+// schema, each a view into the columns of a result. What plans alone answer, package answer writes without these types. Nothing here reads a store; by the time a field is resolved, its rows are there.
 package model
 
 import (
