@@ -2,6 +2,7 @@ package gql_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"mandategraph/graph"
@@ -17,6 +18,10 @@ func fullStore(t *testing.T, base *graph.Batch) plan.Store {
 		full.Nodes = append(full.Nodes,
 			graph.Node{ID: info.Prefix + ":full", Type: graph.NodeType(i), Known: graph.Loaded, Props: everyProp(info.Props)},
 			graph.Node{ID: info.Prefix + ":bare", Type: graph.NodeType(i), Known: graph.CitedOnly})
+		if slices.ContainsFunc(info.Props, func(p graph.PropInfo) bool { return p.Prop == graph.PropDateStart }) {
+			full.Nodes = append(full.Nodes, graph.Node{ID: info.Prefix + ":day", Type: graph.NodeType(i), Known: graph.CitedOnly,
+				Props: graph.Props{}.Set(graph.PropDateStart, "2020-01-01")}) // the rest of the date is understood
+		}
 	}
 	for i, info := range graph.Edges {
 		for _, from := range info.From.Types() {
