@@ -2,6 +2,7 @@ package gql_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -111,6 +112,7 @@ func TestErrorsCrossTheEdgeOnce(t *testing.T) {
 		code, say string
 	}{
 		{"the store is away", graph.Errorf(graph.Unavailable, "the store does not answer; try again"), "unavailable", "the store does not answer; try again"},
+		{"the store is away, for a reason", graph.Failed(graph.Unavailable, errors.New("dial 10.0.0.1"), "10.0.0.1 does not answer"), "unavailable", "the store cannot be reached now; try again"},
 		{"a driver's words stay inside", fmt.Errorf("bolt://secret refused"), "internal", "internal error; the server's log says more"},
 		{"so do those of an internal error", graph.Errorf(graph.Internal, "row 3 of secret"), "internal", "internal error; the server's log says more"},
 		{"a panic", nil, "internal", "internal error; the server's log says more"},

@@ -93,6 +93,7 @@ func (p planner) answer(ctx context.Context, op *graphql.OperationContext) (_ *m
 	if err := c.operation(); err != nil {
 		return nil, nil, err
 	}
+	c.read.Name = op.Operation.Name
 	spent, err := p.run(ctx, c)
 	return c.root, spent, err
 }

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"cmp"
 	"context"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -28,7 +29,7 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 	statements := Statements(p, s.stats.known())
 	wait, end := firstWait, time.Now().Add(patience)
 	for {
-		a, err := s.ask(ctx, statements)
+		a, err := s.ask(ctx, p.Name, statements)
 		if err != nil {
 			return nil, err
 		}
@@ -65,15 +66,16 @@ func (a *answer) results(p *plan.Plan) ([]*plan.Result, error) {
 }
 
 // ask runs the statements; several share a transaction, so that they meet one server.
-func (s *Store) ask(ctx context.Context, all []Statement) (a answer, err error) {
+func (s *Store) ask(ctx context.Context, name string, all []Statement) (a answer, err error) {
+	operation := strings.TrimSpace("read " + name)
 	err = s.reading(ctx, "reading", func(session neo4j.SessionWithContext) error {
 		a = answer{}
 		if len(all) == 1 {
 			return a.add(ctx, &all[0], func(text string, params map[string]any) (neo4j.ResultWithContext, error) {
-				return session.Run(ctx, text, params, s.txConfig(ctx, "read"))
+				return session.Run(ctx, text, params, s.txConfig(ctx, operation))
 			})
 		}
-		tx, err := session.BeginTransaction(ctx, s.txConfig(ctx, "read"))
+		tx, err := session.BeginTransaction(ctx, s.txConfig(ctx, operation))
 		if err != nil {
 			return err
 		}

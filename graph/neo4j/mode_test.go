@@ -6,11 +6,14 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"mandategraph/graph"
 	"mandategraph/graph/neo4j/neo4jtest"
+	"mandategraph/graph/plan"
 )
 
 // TestModeReadRefusesToWrite: a fault of ours in a statement that reads cannot harm the graph.
@@ -87,4 +90,27 @@ func (m *modes) listen(p neo4jtest.Piece) neo4jtest.Cut {
 		m.other++
 	}
 	return neo4jtest.Pass
+}
+
+// Who looks at what the database does sees which operation of the API asks.
+func TestOperationIsNamed(t *testing.T) {
+	server(t)
+	a := neo4jtest.Server(t)
+	p, named := neo4jtest.NewProxy(t, a.Host()), atomic.Int64{}
+	p.CutWhen(func(piece neo4jtest.Piece) neo4jtest.Cut {
+		if piece.ToServer && isOperation(piece, "read Mandates") {
+			named.Add(1)
+		}
+		return neo4jtest.Pass
+	})
+	s := openAt(t, a.Via(p), DefaultOptions.Retry)
+	one := &plan.Select{From: plan.IDs{"topic:none"}, Types: graph.AllTypes}
+	for roots := 1; roots <= 2; roots++ { // several roots share a transaction
+		if _, err := s.Execute(t.Context(), &plan.Plan{Name: "Mandates", Roots: []*plan.Select{one, one}[:roots]}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if named.Load() < 2 {
+		t.Errorf("%d transactions say who asks", named.Load())
+	}
 }

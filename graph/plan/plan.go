@@ -7,7 +7,8 @@ import "mandategraph/graph"
 // Plan is one read. All its roots see one state of the graph; a store runs each root as one statement, whatever its depth.
 type Plan struct {
 	Roots []*Select
-	Rows  int // the most rows to read over all levels, 0 for any number; where there are more, Execute ends with Limit
+	Name  string // who asks, for people who look at what a store is doing; may be empty
+	Rows  int    // the most rows to read over all levels, 0 for any number; where there are more, Execute ends with Limit
 }
 
 // Select reads rows: the nodes at a start, or at the far end of edges that leave the rows above it.
