@@ -31,7 +31,7 @@ func newChange(s *state, c *catalog) *change {
 
 // run applies the batches, which are normalized, one after the other.
 func (c *change) run(ctx context.Context, batches []*graph.Batch) error {
-	batches = c.news(batches)
+	batches, c.done = plan.News(batches, c.hash)
 	for _, b := range batches {
 		c.look(b)
 	}
@@ -44,27 +44,6 @@ func (c *change) run(ctx context.Context, batches []*graph.Batch) error {
 		}
 	}
 	return c.index(ctx)
-}
-
-// news leaves out the batches that say what their source said last.
-func (c *change) news(batches []*graph.Batch) (changed []*graph.Batch) {
-	said := map[string]string{}
-	for _, b := range batches {
-		hash, ok := said[b.Source.ID]
-		if !ok {
-			hash, ok = c.hash(b.Source.ID)
-		}
-		if ok && hash == b.Source.Hash {
-			c.done.Unchanged++
-			continue
-		}
-		said[b.Source.ID] = b.Source.Hash
-		changed = append(changed, b)
-		c.done.Written++
-		c.done.Nodes += len(b.Nodes)
-		c.done.Edges += len(b.Edges)
-	}
-	return changed
 }
 
 // look remembers the nodes of which the source spoke or will speak.

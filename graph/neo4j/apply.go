@@ -55,26 +55,14 @@ func (l *loading) work(ctx context.Context, tx runner) (changed bool, err error)
 	return true, nil
 }
 
-// news counts what is written and what not, and returns of each source the last batch, where the source says something else now.
-func (l *loading) news(sources sources) []*graph.Batch {
-	l.done = plan.Applied{}
-	said := map[string]string{}
+// news is what of each source is new: of several batches the last, unless it says what the source said before all of them.
+func (l *loading) news(sources sources) (news []*graph.Batch) {
+	changed, done := plan.News(l.batches, sources.hash)
+	l.done = done
 	last := map[string]*graph.Batch{}
-	for _, b := range l.batches {
-		hash, ok := said[b.Source.ID]
-		if !ok {
-			hash, ok = sources.hash(b.Source.ID)
-		}
-		if ok && hash == b.Source.Hash {
-			l.done.Unchanged++
-			continue
-		}
-		said[b.Source.ID], last[b.Source.ID] = b.Source.Hash, b
-		l.done.Written++
-		l.done.Nodes += len(b.Nodes)
-		l.done.Edges += len(b.Edges)
+	for _, b := range changed {
+		last[b.Source.ID] = b
 	}
-	var news []*graph.Batch
 	for _, id := range slices.Sorted(maps.Keys(last)) {
 		if hash, ok := sources.hash(id); !ok || hash != last[id].Source.Hash {
 			news = append(news, last[id])

@@ -31,42 +31,71 @@ type choice struct {
 
 // choose takes a conjunction apart. Which of its conditions is the start, and which others are looked for rather than asked, is
 // what costs least by the mean degrees of the graph.
-func (c *compiler) choose(cond plan.Cond) (best choice) {
+func (c *compiler) choose(cond plan.Cond) choice {
 	all := together(conjuncts(cond))
-	seeds := make([]*seed, len(all))
+	parts := make([]part, len(all))
 	for i, x := range all {
-		seeds[i] = c.seed(x)
+		parts[i] = c.part(x)
 	}
-	best.rest = cond
-	least := 0.0
-	for i, s := range seeds {
-		if s == nil {
-			continue
-		}
-		if way, cost := c.starting(i, all, seeds); best.from == nil || cost < least {
-			best, least = way, cost
+	best, least := -1, 0.0
+	for i := range parts {
+		if cost := costFrom(i, parts); parts[i].seed != nil && (best < 0 || cost < least) {
+			best, least = i, cost
 		}
 	}
-	return best
+	if best < 0 {
+		return choice{rest: cond}
+	}
+	return choiceFrom(best, parts)
 }
 
-// starting is the choice that starts at one of the seeds, and what it costs.
-func (c *compiler) starting(at int, all []plan.Cond, seeds []*seed) (way choice, cost float64) {
-	way.from, cost = seeds[at], c.price(seeds[at])
-	found, asked := c.expect(seeds[at]), plan.And{}
-	for i, x := range all {
-		if i == at {
-			continue
-		}
-		ask := found * c.asking(x)
-		if s := seeds[i]; s != nil && c.price(s) < ask {
-			way.with, cost = append(way.with, s), cost+c.price(s)
-			continue
-		}
-		asked, cost = append(asked, x), cost+ask
+// part is one condition of a conjunction, with what its uses cost in database hits.
+type part struct {
+	cond   plan.Cond
+	seed   *seed   // nil where no index answers it
+	price  float64 // of finding the nodes by the seed
+	expect float64 // nodes that the seed finds
+	asking float64 // of asking one node
+}
+
+func (c *compiler) part(cond plan.Cond) part {
+	p := part{cond: cond, seed: c.seed(cond), asking: c.asking(cond)}
+	if p.seed != nil {
+		p.price, p.expect = c.price(p.seed), c.expect(p.seed)
 	}
-	way.rest = asked
-	return way, cost
+	return p
+}
+
+// lookedFor tells whether it costs less to look for a part than to ask so many nodes.
+func (p *part) lookedFor(nodes float64) bool { return p.seed != nil && p.price < nodes*p.asking }
+
+func costFrom(at int, parts []part) float64 {
+	found, cost := parts[at].expect, parts[at].price
+	for i := range parts {
+		switch p := &parts[i]; {
+		case i == at:
+		case p.lookedFor(found):
+			cost += p.price
+		default:
+			cost += found * p.asking
+		}
+	}
+	return cost
+}
+
+func choiceFrom(at int, parts []part) choice {
+	way, rest := choice{from: parts[at].seed}, plan.And{}
+	for i := range parts {
+		switch p := &parts[i]; {
+		case i == at:
+		case p.lookedFor(parts[at].expect):
+			way.with = append(way.with, p.seed)
+		default:
+			rest = append(rest, p.cond)
+		}
+	}
+	way.rest = rest
+	return way
 }
 
 // conjuncts are the conditions that must all hold.

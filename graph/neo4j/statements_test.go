@@ -25,15 +25,7 @@ func countedStore(t *testing.T) (*Store, *atomic.Int64) {
 		}
 		return neo4jtest.Pass
 	})
-	at = at.Via(proxy)
-	o := DefaultOptions
-	o.URL, o.Username, o.Password, o.Database = at.URL, at.Username, at.Password, "neo4j"
-	s, err := Open(t.Context(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return s, sent
+	return openAt(t, at.Via(proxy), DefaultOptions.Retry), sent
 }
 
 // sends checks how many statements a plan costs, and returns its results.
