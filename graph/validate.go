@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -16,6 +18,9 @@ import (
 func (b *Batch) Validate() error {
 	if b.Source.ID == "" {
 		return Errorf(Invalid, "a batch needs the id of its source")
+	}
+	if err := tooLong("id", b.Source.ID); err != nil || !utf8.ValidString(b.Source.ID+b.Source.Hash) {
+		return Errorf(Invalid, "the source %.100q: %w", b.Source.ID, cmp.Or(err, errors.New("id and hash are text in UTF-8")))
 	}
 	types := make(map[string]NodeType, len(b.Nodes))
 	for i := range b.Nodes {
@@ -36,8 +41,16 @@ func (b *Batch) Validate() error {
 	return nil
 }
 
-// maxID is the length of the longest id in bytes; databases index no longer ones.
+// maxID is the length of the longest id in bytes, and of what else goes into sort keys and the ids of edges: databases index no longer ones.
 const maxID = 512
+
+// tooLong reports what goes into a key and is too long for it.
+func tooLong(what, s string) error {
+	if len(s) > maxID {
+		return fmt.Errorf("its %s has %d bytes; at most %d fit in a key", what, len(s), maxID)
+	}
+	return nil
+}
 
 func (n *Node) validate() error {
 	info := Nodes[n.Type]
@@ -50,7 +63,7 @@ func (n *Node) validate() error {
 	if _, ok := knownOrder[n.Known]; !ok {
 		return fmt.Errorf("known is %q", n.Known)
 	}
-	if err := validateProps(info.Name, info.Props, n.Props); err != nil {
+	if err := cmp.Or(validateProps(info.Name, info.Props, n.Props), tooLong(info.Number.String(), n.Props.Text(info.Number))); err != nil {
 		return err
 	}
 	for _, p := range info.Props {
@@ -134,7 +147,7 @@ func (e *Edge) validate(types map[string]NodeType) error {
 	if t, ok := types[v.Text]; v.Text != "" && (!ok || t != TypeText) {
 		return fmt.Errorf("its wording %s is not asserted by the batch", v.Text)
 	}
-	if err := v.validate(); err != nil {
+	if err := cmp.Or(v.validate(), tooLong("place", v.Place)); err != nil {
 		return err
 	}
 	return validateProps(info.Name, info.Props, e.Props)

@@ -65,9 +65,13 @@ func phrase(m plan.Match) (string, bool) {
 	return s, true
 }
 
-// escaped takes from every character that is no letter or digit what it might mean to the index.
+// escaped takes from every character that is no letter or digit, and from words that join others, what they might mean to the index.
 func escaped(term string) string {
 	var b strings.Builder
+	switch term {
+	case "AND", "OR", "NOT", "TO":
+		b.WriteByte('\\')
+	}
 	for _, r := range term {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			b.WriteByte('\\')

@@ -2,6 +2,8 @@ package plan
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"mandategraph/graph"
 )
@@ -117,9 +119,12 @@ func checkMatch(c Match) error {
 		return fmt.Errorf("match has no terms")
 	}
 	for _, t := range c.Terms {
-		if t == "" {
-			return fmt.Errorf("match has an empty term")
+		if t == "" || strings.ContainsFunc(t, parts) {
+			return fmt.Errorf("match has the term %q, which is no word", t)
 		}
 	}
 	return nil
 }
+
+// parts tells the characters that stand between words where a store keeps many in one string; no word has them.
+func parts(r rune) bool { return unicode.IsSpace(r) || r == '|' }

@@ -103,7 +103,9 @@ func TestValidateRefuses(t *testing.T) {
 		"via: some out ABOUT is no condition on edges":            via(Along{}),
 		`via: match "x" is no condition on edges`:                 via(Match{Terms: []string{"x"}}),
 		"match has no terms":                                      root(Match{}),
-		"match has an empty term":                                 root(Match{Terms: []string{"a", ""}}),
+		`match has the term "", which is no word`:                 root(Match{Terms: []string{"a", ""}}),
+		`match has the term "a b", which is no word`:              root(Match{Terms: []string{"a b"}}),
+		`match has the term "|", which is no word`:                root(Match{Terms: []string{"|"}, Prefix: true}),
 	} {
 		t.Run(want, func(t *testing.T) {
 			err := p.Validate()
