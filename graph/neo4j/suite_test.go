@@ -3,11 +3,25 @@ package neo4j
 import (
 	"testing"
 
+	"mandategraph/graph/memory"
 	"mandategraph/graph/plan"
 	"mandategraph/graph/storetest"
 )
 
-// TestContract runs the whole contract on a real server.
+// TestContract runs the whole contract on a real server, and as many cases as on the embedded store.
 func TestContract(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) plan.Store { return server(t) })
+	got := storetest.Run(t, func(t *testing.T) plan.Store { return server(t) })
+	want := 0
+	t.Run("embedded", func(t *testing.T) { want = storetest.Run(t, embedded) })
+	if got != want {
+		t.Errorf("%d cases ran here, %d on the embedded store", got, want)
+	}
+}
+
+func embedded(t *testing.T) plan.Store {
+	s, err := memory.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
