@@ -60,7 +60,8 @@ func (e *Engine) present(ctx context.Context, err error) *gqlerror.Error {
 		e.log.ErrorContext(ctx, "internal error", "error", err)
 		out.Message = "internal error; the server's log says more"
 		setCode(out, graph.Internal)
-	case ok && domain.Code == graph.Unavailable && domain.Cause != nil: // its words are for who runs the store: they name its address
+	case ok && domain.Code == graph.Unavailable && domain.Cause != nil && !errors.Is(err, context.Canceled):
+		// Its words are for those who run the store: they name its address.
 		e.log.WarnContext(ctx, "the store is unavailable", "error", err, "cause", domain.Cause)
 		out.Message = "the store cannot be reached now; try again"
 		setCode(out, graph.Unavailable)
