@@ -82,7 +82,9 @@ func health(store plan.Store) http.HandlerFunc {
 	nothing := &plan.Plan{Roots: []*plan.Select{{From: plan.IDs{}, Types: graph.AllTypes}}}
 	return func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		if _, err := store.Execute(r.Context(), nothing); err != nil {
+		ctx, cancel := context.WithTimeout(r.Context(), time.Second) // probes do not wait for the retries of a store
+		defer cancel()
+		if _, err := store.Execute(ctx, nothing); err != nil {
 			http.Error(w, "unavailable", http.StatusServiceUnavailable)
 			return
 		}
