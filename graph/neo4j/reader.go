@@ -133,18 +133,5 @@ func column(values []graph.Value, p graph.Prop, row []any, id string) ([]graph.V
 		t, _ := graph.TypeOfID(id)
 		return append(values, t.String()), row
 	}
-	return append(values, value(row[0])), row[1:]
-}
-
-// value is a property as the graph has it: the driver gives lists as lists of anything.
-func value(v any) graph.Value {
-	list, ok := v.([]any)
-	if !ok {
-		return v
-	}
-	texts := make([]string, len(list))
-	for i, x := range list {
-		texts[i] = x.(string)
-	}
-	return texts
+	return append(values, valueOf(row[0])), row[1:]
 }

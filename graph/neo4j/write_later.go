@@ -7,12 +7,12 @@ import (
 )
 
 // later makes rows on all processors: the analysis of words is most of the work that a load is for this program.
-type later struct{ todo []func() }
+type later struct{ makes []func() }
 
 // row returns a row whose properties are made later.
 func (l *later) row(id string, make func() map[string]any) map[string]any {
 	row := map[string]any{"id": id}
-	l.todo = append(l.todo, func() { row["p"] = make() })
+	l.makes = append(l.makes, func() { row["p"] = make() })
 	return row
 }
 
@@ -21,8 +21,8 @@ func (l *later) run(ctx context.Context) {
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
-			for i := w; i < len(l.todo) && ctx.Err() == nil; i += workers {
-				l.todo[i]()
+			for i := w; i < len(l.makes) && ctx.Err() == nil; i += workers {
+				l.makes[i]()
 			}
 		})
 	}
