@@ -10,6 +10,10 @@ type Source struct {
 	ID   string // unique: "document:A/RES/76/181/EN", "curated"
 	Rank Rank
 	Hash string // of what was read and of the reader's version; the same hash means that nothing changed
+
+	// Edition orders the editions of one document by code points, such as "2022-01-19" and its reissue "2022-02-03"; "" where it has one.
+	// The loaders keep the greatest, whatever the order in which they meet them.
+	Edition string
 }
 
 // Batch is all that one source asserts. Applying it takes back what the source asserted before.

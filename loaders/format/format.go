@@ -24,13 +24,37 @@ type Format interface {
 	// Detect reports whether a file that begins with head, of at most HeadSize bytes, is of this format. It goes by content, not by name.
 	Detect(head []byte) bool
 
-	// Read reads one document. Errors: Invalid says where and why the document is not what Detect took it for.
+	// Read reads one document, from its first byte. Errors: a *Fault or Invalid says where and why the document is not what Detect took it for;
+	// Limit for one that is too large.
 	Read(ctx context.Context, r io.Reader, env Env) (*Reading, error)
 }
 
 // Env is what formats are given beside the document.
 type Env struct {
 	Lexicon *lexicon.Lexicon // may be nil
+	Name    string           // of the file, without its folders: what it says of the document must not contradict the document; "" where it has none
+	Limits  Limits
+}
+
+// Limits bound what one document may cost. A zero means the default of the format.
+type Limits struct {
+	Depth     int   // of nested elements
+	Paragraph int   // bytes of one paragraph
+	Bytes     int64 // of the whole document
+}
+
+// Fault is why a document, or a part of it, cannot be read, and where.
+type Fault struct {
+	Position string // "line 12, column 40", "op11"; "" where it is the whole document
+	Reason   string // what is wrong and what to do
+}
+
+// Error returns the position and the reason.
+func (f *Fault) Error() string {
+	if f.Position == "" {
+		return f.Reason
+	}
+	return f.Position + ": " + f.Reason
 }
 
 // Reading is what one document says.
@@ -39,6 +63,7 @@ type Reading struct {
 	Paragraphs int
 	Topics     int // places where topics are named
 	References []Found
+	Doubts     []Fault // what was read, but may be wrong; reported, and stops nothing
 }
 
 // Found is a reference and the place where it stands.
