@@ -16,7 +16,7 @@ const (
 	TypeProvision                  // A paragraph of a resolution: preambular or operative, sub-paragraphs and paragraphs of annexes too.
 	TypeQuestion                   // A question that a document puts to a meeting, for its discussion.
 	TypeReference                  // A printed reference whose target is not settled: no number, or a number of two bodies.
-	TypeResolution                 // A resolution, decision or presidential statement, numbered by the body that adopted it.
+	TypeResolution                 // A resolution, decision or presidential statement, numbered by the body that adopted it, or a draft of one that another text carries.
 	TypeText                       // One wording: a language, a document, a place.
 	TypeTool                       // A programme, guide, portal, network, study or database that helps to carry commitments out.
 	TypeTopic                      // A SKOS concept that texts are about; the topics of kind CRIME are the crime types.
@@ -51,11 +51,13 @@ const (
 	PropKnown
 	PropAbbreviation
 	PropAgendaItem
+	PropAgendaItemTitle
 	PropAltLabels
 	PropBasis
 	PropBodyID
 	PropCandidates
 	PropChapterVII
+	PropCommittee
 	PropConfidence
 	PropContent
 	PropDateEnd
@@ -67,11 +69,14 @@ const (
 	PropEnd
 	PropFirst
 	PropGrade
+	PropHeading
 	PropKind
 	PropLanguage
 	PropLast
 	PropLemma
+	PropLink
 	PropManner
+	PropMeeting
 	PropMethod
 	PropName
 	PropNumber
@@ -84,6 +89,7 @@ const (
 	PropPublisher
 	PropQuote
 	PropReason
+	PropReport
 	PropRule
 	PropScore
 	PropSection
@@ -91,6 +97,7 @@ const (
 	PropShortName
 	PropSourceID
 	PropStart
+	PropSubjects
 	PropSummary
 	PropSymbol
 	PropTextID
@@ -110,11 +117,13 @@ var propNames = [...]string{
 	PropKnown:           "known",
 	PropAbbreviation:    "abbreviation",
 	PropAgendaItem:      "agendaItem",
+	PropAgendaItemTitle: "agendaItemTitle",
 	PropAltLabels:       "altLabels",
 	PropBasis:           "basis",
 	PropBodyID:          "bodyId",
 	PropCandidates:      "candidates",
 	PropChapterVII:      "chapterVII",
+	PropCommittee:       "committee",
 	PropConfidence:      "confidence",
 	PropContent:         "content",
 	PropDateEnd:         "dateEnd",
@@ -126,11 +135,14 @@ var propNames = [...]string{
 	PropEnd:             "end",
 	PropFirst:           "first",
 	PropGrade:           "grade",
+	PropHeading:         "heading",
 	PropKind:            "kind",
 	PropLanguage:        "language",
 	PropLast:            "last",
 	PropLemma:           "lemma",
+	PropLink:            "link",
 	PropManner:          "manner",
+	PropMeeting:         "meeting",
 	PropMethod:          "method",
 	PropName:            "name",
 	PropNumber:          "number",
@@ -143,6 +155,7 @@ var propNames = [...]string{
 	PropPublisher:       "publisher",
 	PropQuote:           "quote",
 	PropReason:          "reason",
+	PropReport:          "report",
 	PropRule:            "rule",
 	PropScore:           "score",
 	PropSection:         "section",
@@ -150,6 +163,7 @@ var propNames = [...]string{
 	PropShortName:       "shortName",
 	PropSourceID:        "sourceId",
 	PropStart:           "start",
+	PropSubjects:        "subjects",
 	PropSummary:         "summary",
 	PropSymbol:          "symbol",
 	PropTextID:          "textId",
@@ -290,6 +304,8 @@ var Nodes = [...]NodeInfo{
 		Props: []PropInfo{
 			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"PREAMBULAR", "OPERATIVE", "ANNEX", "FOOTNOTE", "HEADING"}},
 			{Prop: PropPlace, Kind: KindString, Required: true},
+			{Prop: PropNumber, Kind: KindString},
+			{Prop: PropHeading, Kind: KindString},
 			{Prop: PropName, Kind: KindString, Required: true, Search: WeightSymbol},
 			{Prop: PropPosition, Kind: KindInt},
 		},
@@ -329,7 +345,7 @@ var Nodes = [...]NodeInfo{
 		Props: []PropInfo{
 			{Prop: PropName, Kind: KindString, Required: true},
 			{Prop: PropSymbol, Kind: KindString, Required: true, Search: WeightSymbol},
-			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"RESOLUTION", "DECISION", "PRESIDENTIAL_STATEMENT"}},
+			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"RESOLUTION", "DECISION", "PRESIDENTIAL_STATEMENT", "DRAFT"}},
 			{Prop: PropTitle, Kind: KindString, Search: WeightTitle},
 			{Prop: PropSession, Kind: KindString},
 			{Prop: PropDateStart, Kind: KindDate},
@@ -342,6 +358,11 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropVotesAbstaining, Kind: KindInt},
 			{Prop: PropDraftSymbol, Kind: KindString},
 			{Prop: PropAgendaItem, Kind: KindString},
+			{Prop: PropAgendaItemTitle, Kind: KindString},
+			{Prop: PropMeeting, Kind: KindString},
+			{Prop: PropReport, Kind: KindString},
+			{Prop: PropCommittee, Kind: KindString},
+			{Prop: PropSubjects, Kind: KindStrings, Search: WeightText},
 			{Prop: PropChapterVII, Kind: KindBool},
 			{Prop: PropSummary, Kind: KindString, Search: WeightText},
 			{Prop: PropURL, Kind: KindString},
@@ -420,6 +441,7 @@ var Edges = [...]EdgeInfo{
 			{Prop: PropVerb, Kind: KindString},
 			{Prop: PropLemma, Kind: KindString},
 			{Prop: PropPinpoints, Kind: KindStrings},
+			{Prop: PropLink, Kind: KindString},
 		},
 	},
 	EdgeContains: {
@@ -454,7 +476,7 @@ var Edges = [...]EdgeInfo{
 	},
 	EdgeHasText: {
 		Name: "HAS_TEXT", Out: "texts", In: "textOf",
-		From: 1<<TypeArticle | 1<<TypeCommitment | 1<<TypePassage | 1<<TypeProvision | 1<<TypeQuestion,
+		From: 1<<TypeArticle | 1<<TypeCluster | 1<<TypeCommitment | 1<<TypeInstrument | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeQuestion | 1<<TypeResolution,
 		To:   1 << TypeText,
 	},
 	EdgeMentions: {

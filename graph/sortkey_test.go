@@ -61,6 +61,7 @@ func symbol(s string) *Node {
 func TestOrderNumber(t *testing.T) {
 	for name, nodes := range map[string][]*Node{
 		"symbols":                       {symbol("A/RES/76/9"), symbol("A/RES/76/10"), symbol("A/RES/76/181"), symbol("A/RES/77/1"), symbol("E/RES/2021/24")},
+		"drafts after their carrier":    {symbol("E/RES/2021/20"), symbol("E/RES/2021/20#draft"), symbol("E/RES/2021/21"), symbol("E/RES/2021/21#draft2"), symbol("E/RES/2021/21#draft10"), symbol("E/RES/2021/22")},
 		"ids where no number is known":  {{ID: "resolution:A/RES/76/9", Type: TypeResolution}, {ID: "resolution:A/RES/76/10", Type: TypeResolution}},
 		"the symbol goes before the id": {symbol("A/RES/76/9"), {ID: "resolution:A/RES/76/10", Type: TypeResolution}},
 		"places": {

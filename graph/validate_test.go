@@ -8,10 +8,15 @@ import (
 func TestValidateAccepts(t *testing.T) {
 	cited := valid()
 	cited.Nodes[2] = Node{ID: "resolution:b", Type: TypeResolution, Known: CitedOnly}
+	draft := valid()
+	draft.Nodes = append(draft.Nodes, resolution("a#draft"))
+	draft.Nodes[3].Props = draft.Nodes[3].Props.Set(PropKind, "DRAFT")
+	draft.Edges[0].Type, draft.Edges[0].To = EdgeRecommends, "resolution:a#draft"
 	for name, b := range map[string]*Batch{
 		"a whole batch":               valid(),
 		"nothing but a source":        {Source: Source{ID: "s"}},
 		"what is cited needs no more": cited,
+		"a draft in a resolution":     draft,
 	} {
 		if err := b.Validate(); err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -700,12 +700,13 @@ enum NodeType {
   """
   Reference
   """
-  A resolution, decision or presidential statement, numbered by the body that adopted it.
-  Id: ` + "`" + `resolution:` + "`" + ` and the canonical symbol, such as ` + "`" + `resolution:A/RES/76/181` + "`" + ` or ` + "`" + `resolution:CAC/COSP/RES/10/7` + "`" + `.
+  A resolution, decision or presidential statement, numbered by the body that adopted it, or a draft of one that another text carries.
+  Id: ` + "`" + `resolution:` + "`" + ` and the canonical symbol, such as ` + "`" + `resolution:A/RES/76/181` + "`" + ` or ` + "`" + `resolution:CAC/COSP/RES/10/7` + "`" + `;
+  of a draft, the symbol of the text it stands in with ` + "`" + `#draft` + "`" + `, such as ` + "`" + `resolution:E/RES/2021/20#draft` + "`" + `.
   """
   Resolution
   """
-  One wording: a language, a document, a place. Runs of white space are one space and nothing else is changed,
+  One wording: a language, a document, a place. The wording of a title stands at the place ` + "`" + `title` + "`" + `. Runs of white space are one space and nothing else is changed,
   so offsets (code points) always cut out the quote. Id: ` + "`" + `text:EN/A/RES/76/181#annex.61` + "`" + `.
   """
   Text
@@ -908,7 +909,10 @@ interface Worded implements Node {
   label: String!
   """How well it is known."""
   known: Known!
-  """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
   text(language: Language = EN): String
   """Its wordings: one for each language, document and place."""
   texts(filter: HasTextMatch, order: EdgeOrder,
@@ -1236,6 +1240,11 @@ enum ResolutionKind {
   DECISION
   """A statement by the President of the Security Council."""
   PRESIDENTIAL_STATEMENT
+  """
+  A draft that another body recommends for adoption: its id is that of the text it stands in, ` + "`" + `#` + "`" + ` and ` + "`" + `draft` + "`" + `.
+  Of several in one text, each has its number: ` + "`" + `#draft1` + "`" + `, ` + "`" + `#draft2` + "`" + `.
+  """
+  DRAFT
 }
 
 """A condition on a value of ResolutionKind."""
@@ -1463,7 +1472,10 @@ type Article implements Node & Citable & Topical & Worded {
   title: String
   """The treaty that it is an article of."""
   instrument: Instrument
-  """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
   text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
@@ -1812,7 +1824,7 @@ input BodyFilter {
 Paragraphs under one heading of a declaration.
 Id: the instrument and the range of paragraphs, such as ` + "`" + `cluster:kyoto#60-67` + "`" + `.
 """
-type Cluster implements Node & Topical {
+type Cluster implements Node & Topical & Worded {
   """Stable and readable, such as ` + "`" + `commitment:kyoto#61` + "`" + `: the type's prefix, a colon, the natural key."""
   id: ID!
   """Which type of node it is."""
@@ -1831,6 +1843,11 @@ type Cluster implements Node & Topical {
   position: Int
   """The pillar that it stands in."""
   pillar: Pillar
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
+  text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -1916,6 +1933,23 @@ type Cluster implements Node & Topical {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): ElaboratesConnection!
+  """Its wordings: one for each language, document and place."""
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
 }
 
 """A page of a list of clusters."""
@@ -1972,6 +2006,8 @@ input ClusterFilter {
   discussedBy: DiscussesFilter
   """The passages, questions, tools and documents that say more about it."""
   elaboratedBy: ElaboratesFilter
+  """Its wordings: one for each language, document and place."""
+  texts: HasTextFilter
 }
 
 """
@@ -1995,7 +2031,10 @@ type Commitment implements Node & Citing & Citable & Topical & Worded {
   summary: String
   """The cluster of paragraphs that it stands in."""
   cluster: Cluster
-  """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
   text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
@@ -2508,7 +2547,7 @@ input DocumentFilter {
 A declaration, convention, protocol, agenda or set of rules: what commitments and articles stand in.
 Id: ` + "`" + `instrument:` + "`" + ` and a short name, such as ` + "`" + `instrument:kyoto` + "`" + ` or ` + "`" + `instrument:untoc` + "`" + `.
 """
-type Instrument implements Node & Citing & Citable & Topical & Dated {
+type Instrument implements Node & Citing & Citable & Topical & Worded & Dated {
   """Stable and readable, such as ` + "`" + `commitment:kyoto#61` + "`" + `: the type's prefix, a colon, the natural key."""
   id: ID!
   """Which type of node it is."""
@@ -2531,6 +2570,11 @@ type Instrument implements Node & Citing & Citable & Topical & Dated {
   url: String
   """The body that adopted it."""
   body: Body
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
+  text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -2752,6 +2796,23 @@ type Instrument implements Node & Citing & Citable & Topical & Dated {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): FollowsUpConnection!
+  """Its wordings: one for each language, document and place."""
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
   """What recommended it for adoption."""
   recommendedBy(filter: RecommendsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -2845,6 +2906,8 @@ input InstrumentFilter {
   followsUp: FollowsUpFilter
   """The later ones of its series."""
   followedUpBy: FollowsUpFilter
+  """Its wordings: one for each language, document and place."""
+  texts: HasTextFilter
   """What recommended it for adoption."""
   recommendedBy: RecommendsFilter
 }
@@ -3053,7 +3116,10 @@ type Passage implements Node & Citing & Topical & Worded {
   summary: String
   """The document that it is a paragraph of."""
   document: Document
-  """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
   text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
@@ -3261,7 +3327,7 @@ input PassageFilter {
 A main part of a declaration, such as pillar IV of the Kyoto Declaration.
 Id: the instrument and the number, such as ` + "`" + `pillar:kyoto#IV` + "`" + `.
 """
-type Pillar implements Node & Topical {
+type Pillar implements Node & Topical & Worded {
   """Stable and readable, such as ` + "`" + `commitment:kyoto#61` + "`" + `: the type's prefix, a colon, the natural key."""
   id: ID!
   """Which type of node it is."""
@@ -3282,6 +3348,11 @@ type Pillar implements Node & Topical {
   position: Int
   """The declaration that it is a part of."""
   instrument: Instrument
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
+  text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -3350,6 +3421,23 @@ type Pillar implements Node & Topical {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): DiscussesConnection!
+  """Its wordings: one for each language, document and place."""
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
 }
 
 """A page of a list of pillars."""
@@ -3406,6 +3494,8 @@ input PillarFilter {
   partOf: ContainsFilter
   """The meetings and documents that discuss it."""
   discussedBy: DiscussesFilter
+  """Its wordings: one for each language, document and place."""
+  texts: HasTextFilter
 }
 
 """
@@ -3425,13 +3515,20 @@ type Provision implements Node & Citing & Citable & Topical & Worded {
   kind: ProvisionKind
   """Where it stands: ` + "`" + `pp3` + "`" + `, ` + "`" + `op11` + "`" + `, ` + "`" + `op11(a)` + "`" + `, ` + "`" + `annex.60` + "`" + `, ` + "`" + `op11/fn4` + "`" + `."""
   place: String
+  """The number as printed, such as ` + "`" + `11.` + "`" + ` or ` + "`" + `(a)` + "`" + `; empty where none is printed."""
+  number: String
+  """The heading that it stands under, as printed."""
+  heading: String
   """How people refer to it, such as ` + "`" + `A/RES/76/181, op11` + "`" + `."""
   name: String
   """Order within the resolution, from 1."""
   position: Int
   """The resolution that it is a paragraph of."""
   resolution: Resolution
-  """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
   text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
@@ -3713,6 +3810,10 @@ input ProvisionFilter {
   kind: ProvisionKindFilter
   """Where it stands: ` + "`" + `pp3` + "`" + `, ` + "`" + `op11` + "`" + `, ` + "`" + `op11(a)` + "`" + `, ` + "`" + `annex.60` + "`" + `, ` + "`" + `op11/fn4` + "`" + `."""
   place: StringFilter
+  """The number as printed, such as ` + "`" + `11.` + "`" + ` or ` + "`" + `(a)` + "`" + `; empty where none is printed."""
+  number: StringFilter
+  """The heading that it stands under, as printed."""
+  heading: StringFilter
   """How people refer to it, such as ` + "`" + `A/RES/76/181, op11` + "`" + `."""
   name: StringFilter
   """Order within the resolution, from 1."""
@@ -3772,7 +3873,10 @@ type Question implements Node & Citing & Topical & Worded {
   summary: String
   """The document that puts it."""
   document: Document
-  """The very words in that language, once a document that carries them is loaded; of several wordings, the first by source."""
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
   text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
@@ -4054,10 +4158,11 @@ input ReferenceFilter {
 }
 
 """
-A resolution, decision or presidential statement, numbered by the body that adopted it.
-Id: ` + "`" + `resolution:` + "`" + ` and the canonical symbol, such as ` + "`" + `resolution:A/RES/76/181` + "`" + ` or ` + "`" + `resolution:CAC/COSP/RES/10/7` + "`" + `.
+A resolution, decision or presidential statement, numbered by the body that adopted it, or a draft of one that another text carries.
+Id: ` + "`" + `resolution:` + "`" + ` and the canonical symbol, such as ` + "`" + `resolution:A/RES/76/181` + "`" + ` or ` + "`" + `resolution:CAC/COSP/RES/10/7` + "`" + `;
+of a draft, the symbol of the text it stands in with ` + "`" + `#draft` + "`" + `, such as ` + "`" + `resolution:E/RES/2021/20#draft` + "`" + `.
 """
-type Resolution implements Node & Citing & Citable & Topical & Dated {
+type Resolution implements Node & Citing & Citable & Topical & Worded & Dated {
   """Stable and readable, such as ` + "`" + `commitment:kyoto#61` + "`" + `: the type's prefix, a colon, the natural key."""
   id: ID!
   """Which type of node it is."""
@@ -4068,7 +4173,7 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   known: Known!
   """Symbol and title in one line."""
   name: String
-  """The canonical symbol, without spaces: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `S/RES/2462(2019)` + "`" + `, ` + "`" + `E/DEC/2022/317` + "`" + `."""
+  """The canonical symbol, without spaces: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `S/RES/2462(2019)` + "`" + `, ` + "`" + `E/DEC/2022/317` + "`" + `; of a draft, ` + "`" + `E/RES/2021/20#draft` + "`" + `."""
   symbol: String
   """What kind of text it is."""
   kind: ResolutionKind
@@ -4090,6 +4195,16 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   draftSymbol: String
   """The agenda item, as numbered."""
   agendaItem: String
+  """The title of the agenda item, as printed."""
+  agendaItemTitle: String
+  """The meeting at which it was adopted, such as ` + "`" + `53rd plenary meeting` + "`" + `."""
+  meeting: String
+  """The document on which it was adopted, with its paragraph, such as ` + "`" + `A/76/463, para. 26` + "`" + `."""
+  report: String
+  """The Main Committee or other body on whose report it was adopted, as printed."""
+  committee: String
+  """The headings under which librarians file it, from their dictionary, the UNBIS Thesaurus, as they write them."""
+  subjects: [String!]
   """Whether its text has the words by which the Security Council acts under Chapter VII of the Charter."""
   chapterVII: Boolean
   """What it is about in a few words of the editors; never official wording."""
@@ -4098,6 +4213,11 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
   url: String
   """The body that adopted it."""
   body: Body
+  """
+  The very words in that language, once a document that carries them is loaded; null where none does, and never another language.
+  Of a resolution, instrument, pillar or cluster: its title in that language. Of several wordings, the first by source and place.
+  """
+  text(language: Language = EN): String
   """The topics that it is about."""
   about(filter: AboutMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -4353,6 +4473,23 @@ type Resolution implements Node & Citing & Citable & Topical & Dated {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): FollowsUpConnection!
+  """Its wordings: one for each language, document and place."""
+  texts(filter: HasTextMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): HasTextConnection!
   """References that it prints and whose target is not settled."""
   openReferences(filter: MentionsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -4444,7 +4581,7 @@ input ResolutionFilter {
   matches: String
   """Symbol and title in one line."""
   name: StringFilter
-  """The canonical symbol, without spaces: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `S/RES/2462(2019)` + "`" + `, ` + "`" + `E/DEC/2022/317` + "`" + `."""
+  """The canonical symbol, without spaces: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `S/RES/2462(2019)` + "`" + `, ` + "`" + `E/DEC/2022/317` + "`" + `; of a draft, ` + "`" + `E/RES/2021/20#draft` + "`" + `."""
   symbol: StringFilter
   """What kind of text it is."""
   kind: ResolutionKindFilter
@@ -4466,6 +4603,16 @@ input ResolutionFilter {
   draftSymbol: StringFilter
   """The agenda item, as numbered."""
   agendaItem: StringFilter
+  """The title of the agenda item, as printed."""
+  agendaItemTitle: StringFilter
+  """The meeting at which it was adopted, such as ` + "`" + `53rd plenary meeting` + "`" + `."""
+  meeting: StringFilter
+  """The document on which it was adopted, with its paragraph, such as ` + "`" + `A/76/463, para. 26` + "`" + `."""
+  report: StringFilter
+  """The Main Committee or other body on whose report it was adopted, as printed."""
+  committee: StringFilter
+  """The headings under which librarians file it, from their dictionary, the UNBIS Thesaurus, as they write them."""
+  subjects: StringsFilter
   """Whether its text has the words by which the Security Council acts under Chapter VII of the Charter."""
   chapterVII: BooleanFilter
   """What it is about in a few words of the editors; never official wording."""
@@ -4502,6 +4649,8 @@ input ResolutionFilter {
   followsUp: FollowsUpFilter
   """The later ones of its series."""
   followedUpBy: FollowsUpFilter
+  """Its wordings: one for each language, document and place."""
+  texts: HasTextFilter
   """References that it prints and whose target is not settled."""
   openReferences: MentionsFilter
   """What it recommends for adoption by another body."""
@@ -4511,7 +4660,7 @@ input ResolutionFilter {
 }
 
 """
-One wording: a language, a document, a place. Runs of white space are one space and nothing else is changed,
+One wording: a language, a document, a place. The wording of a title stands at the place ` + "`" + `title` + "`" + `. Runs of white space are one space and nothing else is changed,
 so offsets (code points) always cut out the quote. Id: ` + "`" + `text:EN/A/RES/76/181#annex.61` + "`" + `.
 """
 type Text implements Node {
@@ -5262,6 +5411,8 @@ type CitesEdge implements Edge {
   lemma: String
   """The parts that the citation points at, such as paragraph 18."""
   pinpoints: [Pinpoint!]
+  """The address to which the editors of the document linked this citation, as they wrote it; a second witness, and sometimes wrong."""
+  link: String
 }
 
 """A condition on the CITES edges at a node."""
@@ -5290,6 +5441,8 @@ input CitesMatch {
   lemma: StringFilter
   """The parts that the citation points at, such as paragraph 18."""
   pinpoints: PinpointFilter
+  """The address to which the editors of the document linked this citation, as they wrote it; a second witness, and sometimes wrong."""
+  link: StringFilter
   """The id of the document that says so."""
   sourceId: IDFilter
   """The id of the wording that start and end count in; empty where no text is loaded."""
@@ -5929,7 +6082,7 @@ type ReiteratesConnection {
   """The edges of the page, each with its evidence. A node that several places lead to is there several times, unless the list is ` + "`" + `distinct` + "`" + `."""
   edges: [ReiteratesEdge!]!
   """The far nodes of the page, edge by edge: a short way to ` + "`" + `edges.node` + "`" + `."""
-  nodes: [Worded!]!
+  nodes: [Citable!]!
   """Where the page stands in the list."""
   pageInfo: PageInfo!
   """How many edges there are on all pages: every piece of evidence counts."""
@@ -5945,7 +6098,7 @@ type ReiteratesEdge implements Edge {
   """Where this row stands in its list; give it to ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `."""
   cursor: String!
   """The node at the far end."""
-  node: Worded!
+  node: Citable!
   """Why the relation is believed."""
   evidence: Evidence!
   """How much is carried over."""
@@ -6387,6 +6540,8 @@ func (ec *executionContext) childFields_CitesEdge(ctx context.Context, field gra
 		return ec.fieldContext_CitesEdge_lemma(ctx, field)
 	case "pinpoints":
 		return ec.fieldContext_CitesEdge_pinpoints(ctx, field)
+	case "link":
+		return ec.fieldContext_CitesEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CitesEdge", field.Name)
 }
@@ -6411,6 +6566,8 @@ func (ec *executionContext) childFields_Cluster(ctx context.Context, field graph
 		return ec.fieldContext_Cluster_position(ctx, field)
 	case "pillar":
 		return ec.fieldContext_Cluster_pillar(ctx, field)
+	case "text":
+		return ec.fieldContext_Cluster_text(ctx, field)
 	case "about":
 		return ec.fieldContext_Cluster_about(ctx, field)
 	case "contains":
@@ -6421,6 +6578,8 @@ func (ec *executionContext) childFields_Cluster(ctx context.Context, field graph
 		return ec.fieldContext_Cluster_discussedBy(ctx, field)
 	case "elaboratedBy":
 		return ec.fieldContext_Cluster_elaboratedBy(ctx, field)
+	case "texts":
+		return ec.fieldContext_Cluster_texts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Cluster", field.Name)
 }
@@ -6865,6 +7024,8 @@ func (ec *executionContext) childFields_Instrument(ctx context.Context, field gr
 		return ec.fieldContext_Instrument_url(ctx, field)
 	case "body":
 		return ec.fieldContext_Instrument_body(ctx, field)
+	case "text":
+		return ec.fieldContext_Instrument_text(ctx, field)
 	case "about":
 		return ec.fieldContext_Instrument_about(ctx, field)
 	case "adoptedBy":
@@ -6891,6 +7052,8 @@ func (ec *executionContext) childFields_Instrument(ctx context.Context, field gr
 		return ec.fieldContext_Instrument_followsUp(ctx, field)
 	case "followedUpBy":
 		return ec.fieldContext_Instrument_followedUpBy(ctx, field)
+	case "texts":
+		return ec.fieldContext_Instrument_texts(ctx, field)
 	case "recommendedBy":
 		return ec.fieldContext_Instrument_recommendedBy(ctx, field)
 	}
@@ -7135,6 +7298,8 @@ func (ec *executionContext) childFields_Pillar(ctx context.Context, field graphq
 		return ec.fieldContext_Pillar_position(ctx, field)
 	case "instrument":
 		return ec.fieldContext_Pillar_instrument(ctx, field)
+	case "text":
+		return ec.fieldContext_Pillar_text(ctx, field)
 	case "about":
 		return ec.fieldContext_Pillar_about(ctx, field)
 	case "contains":
@@ -7143,6 +7308,8 @@ func (ec *executionContext) childFields_Pillar(ctx context.Context, field graphq
 		return ec.fieldContext_Pillar_partOf(ctx, field)
 	case "discussedBy":
 		return ec.fieldContext_Pillar_discussedBy(ctx, field)
+	case "texts":
+		return ec.fieldContext_Pillar_texts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Pillar", field.Name)
 }
@@ -7199,6 +7366,10 @@ func (ec *executionContext) childFields_Provision(ctx context.Context, field gra
 		return ec.fieldContext_Provision_kind(ctx, field)
 	case "place":
 		return ec.fieldContext_Provision_place(ctx, field)
+	case "number":
+		return ec.fieldContext_Provision_number(ctx, field)
+	case "heading":
+		return ec.fieldContext_Provision_heading(ctx, field)
 	case "name":
 		return ec.fieldContext_Provision_name(ctx, field)
 	case "position":
@@ -7479,6 +7650,16 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_draftSymbol(ctx, field)
 	case "agendaItem":
 		return ec.fieldContext_Resolution_agendaItem(ctx, field)
+	case "agendaItemTitle":
+		return ec.fieldContext_Resolution_agendaItemTitle(ctx, field)
+	case "meeting":
+		return ec.fieldContext_Resolution_meeting(ctx, field)
+	case "report":
+		return ec.fieldContext_Resolution_report(ctx, field)
+	case "committee":
+		return ec.fieldContext_Resolution_committee(ctx, field)
+	case "subjects":
+		return ec.fieldContext_Resolution_subjects(ctx, field)
 	case "chapterVII":
 		return ec.fieldContext_Resolution_chapterVII(ctx, field)
 	case "summary":
@@ -7487,6 +7668,8 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_url(ctx, field)
 	case "body":
 		return ec.fieldContext_Resolution_body(ctx, field)
+	case "text":
+		return ec.fieldContext_Resolution_text(ctx, field)
 	case "about":
 		return ec.fieldContext_Resolution_about(ctx, field)
 	case "addressedTo":
@@ -7517,6 +7700,8 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_followsUp(ctx, field)
 	case "followedUpBy":
 		return ec.fieldContext_Resolution_followedUpBy(ctx, field)
+	case "texts":
+		return ec.fieldContext_Resolution_texts(ctx, field)
 	case "openReferences":
 		return ec.fieldContext_Resolution_openReferences(ctx, field)
 	case "recommends":

@@ -2873,6 +2873,29 @@ func (ec *executionContext) fieldContext_CitesEdge_pinpoints(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _CitesEdge_link(ctx context.Context, field graphql.CollectedField, obj *model.CitesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CitesEdge_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CitesEdge_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CitesEdge", field, true, false, "String")
+}
+
 func (ec *executionContext) _Cluster_id(ctx context.Context, field graphql.CollectedField, obj *model.Cluster) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3089,6 +3112,29 @@ func (ec *executionContext) fieldContext_Cluster_pillar(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Cluster_text(ctx context.Context, field graphql.CollectedField, obj *model.Cluster) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cluster_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Cluster_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cluster", field, true, false, "String")
+}
+
 func (ec *executionContext) _Cluster_about(ctx context.Context, field graphql.CollectedField, obj *model.Cluster) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3244,6 +3290,38 @@ func (ec *executionContext) fieldContext_Cluster_elaboratedBy(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ElaboratesConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Cluster_texts(ctx context.Context, field graphql.CollectedField, obj *model.Cluster) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cluster_texts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Texts(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.HasTextConnection) graphql.Marshaler {
+			return ec.marshalNHasTextConnection2mandategraphᚋgraphᚋgqlᚋmodelᚐHasTextConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cluster_texts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Cluster",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HasTextConnection(ctx, field)
 		},
 	}
 	return fc, nil
@@ -7305,6 +7383,29 @@ func (ec *executionContext) fieldContext_Instrument_body(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Instrument_text(ctx context.Context, field graphql.CollectedField, obj *model.Instrument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instrument_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Instrument_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Instrument", field, true, false, "String")
+}
+
 func (ec *executionContext) _Instrument_about(ctx context.Context, field graphql.CollectedField, obj *model.Instrument) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7716,6 +7817,38 @@ func (ec *executionContext) fieldContext_Instrument_followedUpBy(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FollowsUpConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Instrument_texts(ctx context.Context, field graphql.CollectedField, obj *model.Instrument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instrument_texts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Texts(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.HasTextConnection) graphql.Marshaler {
+			return ec.marshalNHasTextConnection2mandategraphᚋgraphᚋgqlᚋmodelᚐHasTextConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Instrument_texts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Instrument",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HasTextConnection(ctx, field)
 		},
 	}
 	return fc, nil
@@ -9876,6 +10009,29 @@ func (ec *executionContext) fieldContext_Pillar_instrument(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Pillar_text(ctx context.Context, field graphql.CollectedField, obj *model.Pillar) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pillar_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Pillar_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Pillar", field, true, false, "String")
+}
+
 func (ec *executionContext) _Pillar_about(ctx context.Context, field graphql.CollectedField, obj *model.Pillar) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9999,6 +10155,38 @@ func (ec *executionContext) fieldContext_Pillar_discussedBy(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_DiscussesConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Pillar_texts(ctx context.Context, field graphql.CollectedField, obj *model.Pillar) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Pillar_texts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Texts(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.HasTextConnection) graphql.Marshaler {
+			return ec.marshalNHasTextConnection2mandategraphᚋgraphᚋgqlᚋmodelᚐHasTextConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Pillar_texts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Pillar",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HasTextConnection(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10405,6 +10593,52 @@ func (ec *executionContext) _Provision_place(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Provision_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Provision", field, true, false, "String")
+}
+
+func (ec *executionContext) _Provision_number(ctx context.Context, field graphql.CollectedField, obj *model.Provision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Provision_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Provision_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Provision", field, true, false, "String")
+}
+
+func (ec *executionContext) _Provision_heading(ctx context.Context, field graphql.CollectedField, obj *model.Provision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Provision_heading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Heading(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Provision_heading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Provision", field, true, false, "String")
 }
 
@@ -13528,7 +13762,7 @@ func (ec *executionContext) _ReiteratesConnection_nodes(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Node) graphql.Marshaler {
-			return ec.marshalNWorded2ᚕmandategraphᚋgraphᚋgqlᚋmodelᚐNodeᚄ(ctx, selections, v)
+			return ec.marshalNCitable2ᚕmandategraphᚋgraphᚋgqlᚋmodelᚐNodeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13684,7 +13918,7 @@ func (ec *executionContext) _ReiteratesEdge_node(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Node) graphql.Marshaler {
-			return ec.marshalNWorded2mandategraphᚋgraphᚋgqlᚋmodelᚐNode(ctx, selections, v)
+			return ec.marshalNCitable2mandategraphᚋgraphᚋgqlᚋmodelᚐNode(ctx, selections, v)
 		},
 		true,
 		true,
@@ -14158,6 +14392,121 @@ func (ec *executionContext) fieldContext_Resolution_agendaItem(_ context.Context
 	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
 }
 
+func (ec *executionContext) _Resolution_agendaItemTitle(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_agendaItemTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItemTitle(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_agendaItemTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
+}
+
+func (ec *executionContext) _Resolution_meeting(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_meeting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meeting(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_meeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
+}
+
+func (ec *executionContext) _Resolution_report(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_report(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Report(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_report(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
+}
+
+func (ec *executionContext) _Resolution_committee(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_committee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Committee(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_committee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
+}
+
+func (ec *executionContext) _Resolution_subjects(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_subjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subjects(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_subjects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
+}
+
 func (ec *executionContext) _Resolution_chapterVII(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14257,6 +14606,29 @@ func (ec *executionContext) fieldContext_Resolution_body(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Resolution_text(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Resolution", field, true, false, "String")
 }
 
 func (ec *executionContext) _Resolution_about(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
@@ -14734,6 +15106,38 @@ func (ec *executionContext) fieldContext_Resolution_followedUpBy(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FollowsUpConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Resolution_texts(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolution_texts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Texts(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.HasTextConnection) graphql.Marshaler {
+			return ec.marshalNHasTextConnection2mandategraphᚋgraphᚋgqlᚋmodelᚐHasTextConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Resolution_texts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Resolution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HasTextConnection(ctx, field)
 		},
 	}
 	return fc, nil
@@ -16793,12 +17197,12 @@ func (ec *executionContext) _Citable(ctx context.Context, sel ast.SelectionSet, 
 		return graphql.Null
 	case model.Resolution:
 		return ec._Resolution(ctx, sel, &obj)
+	case model.Instrument:
+		return ec._Instrument(ctx, sel, &obj)
 	case model.Provision:
 		return ec._Provision(ctx, sel, &obj)
 	case model.Meeting:
 		return ec._Meeting(ctx, sel, &obj)
-	case model.Instrument:
-		return ec._Instrument(ctx, sel, &obj)
 	case model.Document:
 		return ec._Document(ctx, sel, &obj)
 	case model.Commitment:
@@ -16822,12 +17226,12 @@ func (ec *executionContext) _Citing(ctx context.Context, sel ast.SelectionSet, o
 		return graphql.Null
 	case model.Resolution:
 		return ec._Resolution(ctx, sel, &obj)
+	case model.Instrument:
+		return ec._Instrument(ctx, sel, &obj)
 	case model.Provision:
 		return ec._Provision(ctx, sel, &obj)
 	case model.Meeting:
 		return ec._Meeting(ctx, sel, &obj)
-	case model.Instrument:
-		return ec._Instrument(ctx, sel, &obj)
 	case model.Document:
 		return ec._Document(ctx, sel, &obj)
 	case model.Commitment:
@@ -16853,10 +17257,10 @@ func (ec *executionContext) _Dated(ctx context.Context, sel ast.SelectionSet, ob
 		return graphql.Null
 	case model.Resolution:
 		return ec._Resolution(ctx, sel, &obj)
-	case model.Meeting:
-		return ec._Meeting(ctx, sel, &obj)
 	case model.Instrument:
 		return ec._Instrument(ctx, sel, &obj)
+	case model.Meeting:
+		return ec._Meeting(ctx, sel, &obj)
 	case model.Document:
 		return ec._Document(ctx, sel, &obj)
 	default:
@@ -16921,12 +17325,12 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 		return graphql.Null
 	case model.Resolution:
 		return ec._Resolution(ctx, sel, &obj)
+	case model.Instrument:
+		return ec._Instrument(ctx, sel, &obj)
 	case model.Provision:
 		return ec._Provision(ctx, sel, &obj)
 	case model.Meeting:
 		return ec._Meeting(ctx, sel, &obj)
-	case model.Instrument:
-		return ec._Instrument(ctx, sel, &obj)
 	case model.Document:
 		return ec._Document(ctx, sel, &obj)
 	case model.Commitment:
@@ -16966,12 +17370,12 @@ func (ec *executionContext) _Topical(ctx context.Context, sel ast.SelectionSet, 
 		return graphql.Null
 	case model.Resolution:
 		return ec._Resolution(ctx, sel, &obj)
+	case model.Instrument:
+		return ec._Instrument(ctx, sel, &obj)
 	case model.Provision:
 		return ec._Provision(ctx, sel, &obj)
 	case model.Meeting:
 		return ec._Meeting(ctx, sel, &obj)
-	case model.Instrument:
-		return ec._Instrument(ctx, sel, &obj)
 	case model.Document:
 		return ec._Document(ctx, sel, &obj)
 	case model.Commitment:
@@ -17001,6 +17405,10 @@ func (ec *executionContext) _Worded(ctx context.Context, sel ast.SelectionSet, o
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
+	case model.Resolution:
+		return ec._Resolution(ctx, sel, &obj)
+	case model.Instrument:
+		return ec._Instrument(ctx, sel, &obj)
 	case model.Provision:
 		return ec._Provision(ctx, sel, &obj)
 	case model.Commitment:
@@ -17011,6 +17419,10 @@ func (ec *executionContext) _Worded(ctx context.Context, sel ast.SelectionSet, o
 		return ec._Passage(ctx, sel, &obj)
 	case model.Article:
 		return ec._Article(ctx, sel, &obj)
+	case model.Pillar:
+		return ec._Pillar(ctx, sel, &obj)
+	case model.Cluster:
+		return ec._Cluster(ctx, sel, &obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -18044,6 +18456,11 @@ func (ec *executionContext) _CitesEdge(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "link":
+			out.Values[i] = ec._CitesEdge_link(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18061,7 +18478,7 @@ func (ec *executionContext) _CitesEdge(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var clusterImplementors = []string{"Cluster", "Node", "Topical"}
+var clusterImplementors = []string{"Cluster", "Node", "Topical", "Worded"}
 
 func (ec *executionContext) _Cluster(ctx context.Context, sel ast.SelectionSet, obj *model.Cluster) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, clusterImplementors)
@@ -18117,6 +18534,11 @@ func (ec *executionContext) _Cluster(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "text":
+			out.Values[i] = ec._Cluster_text(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "about":
 			out.Values[i] = ec._Cluster_about(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -18139,6 +18561,11 @@ func (ec *executionContext) _Cluster(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "elaboratedBy":
 			out.Values[i] = ec._Cluster_elaboratedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "texts":
+			out.Values[i] = ec._Cluster_texts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19511,7 +19938,7 @@ func (ec *executionContext) _Info(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
-var instrumentImplementors = []string{"Instrument", "Node", "Citing", "Citable", "Topical", "Dated"}
+var instrumentImplementors = []string{"Instrument", "Node", "Citing", "Citable", "Topical", "Worded", "Dated"}
 
 func (ec *executionContext) _Instrument(ctx context.Context, sel ast.SelectionSet, obj *model.Instrument) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, instrumentImplementors)
@@ -19577,6 +20004,11 @@ func (ec *executionContext) _Instrument(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "text":
+			out.Values[i] = ec._Instrument_text(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "about":
 			out.Values[i] = ec._Instrument_about(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -19639,6 +20071,11 @@ func (ec *executionContext) _Instrument(ctx context.Context, sel ast.SelectionSe
 			}
 		case "followedUpBy":
 			out.Values[i] = ec._Instrument_followedUpBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "texts":
+			out.Values[i] = ec._Instrument_texts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -20373,7 +20810,7 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
-var pillarImplementors = []string{"Pillar", "Node", "Topical"}
+var pillarImplementors = []string{"Pillar", "Node", "Topical", "Worded"}
 
 func (ec *executionContext) _Pillar(ctx context.Context, sel ast.SelectionSet, obj *model.Pillar) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pillarImplementors)
@@ -20434,6 +20871,11 @@ func (ec *executionContext) _Pillar(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "text":
+			out.Values[i] = ec._Pillar_text(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "about":
 			out.Values[i] = ec._Pillar_about(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -20451,6 +20893,11 @@ func (ec *executionContext) _Pillar(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "discussedBy":
 			out.Values[i] = ec._Pillar_discussedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "texts":
+			out.Values[i] = ec._Pillar_texts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -20643,6 +21090,16 @@ func (ec *executionContext) _Provision(ctx context.Context, sel ast.SelectionSet
 			}
 		case "place":
 			out.Values[i] = ec._Provision_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Provision_number(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "heading":
+			out.Values[i] = ec._Provision_heading(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -21677,7 +22134,7 @@ func (ec *executionContext) _ReiteratesEdge(ctx context.Context, sel ast.Selecti
 	return out
 }
 
-var resolutionImplementors = []string{"Resolution", "Node", "Citing", "Citable", "Topical", "Dated"}
+var resolutionImplementors = []string{"Resolution", "Node", "Citing", "Citable", "Topical", "Worded", "Dated"}
 
 func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSet, obj *model.Resolution) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, resolutionImplementors)
@@ -21768,6 +22225,31 @@ func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "agendaItemTitle":
+			out.Values[i] = ec._Resolution_agendaItemTitle(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "meeting":
+			out.Values[i] = ec._Resolution_meeting(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "report":
+			out.Values[i] = ec._Resolution_report(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "committee":
+			out.Values[i] = ec._Resolution_committee(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "subjects":
+			out.Values[i] = ec._Resolution_subjects(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "chapterVII":
 			out.Values[i] = ec._Resolution_chapterVII(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -21785,6 +22267,11 @@ func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSe
 			}
 		case "body":
 			out.Values[i] = ec._Resolution_body(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Resolution_text(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -21860,6 +22347,11 @@ func (ec *executionContext) _Resolution(ctx context.Context, sel ast.SelectionSe
 			}
 		case "followedUpBy":
 			out.Values[i] = ec._Resolution_followedUpBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "texts":
+			out.Values[i] = ec._Resolution_texts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24374,30 +24866,6 @@ func (ec *executionContext) marshalNTypeCount2ᚕmandategraphᚋgraphᚋgqlᚋmo
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTypeCount2mandategraphᚋgraphᚋgqlᚋmodelᚐTypeCount(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNWorded2mandategraphᚋgraphᚋgqlᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v model.Node) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Worded!")
-		return graphql.Null
-	}
-	return ec._Worded(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNWorded2ᚕmandategraphᚋgraphᚋgqlᚋmodelᚐNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := model.MarshalSlice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNWorded2mandategraphᚋgraphᚋgqlᚋmodelᚐNode(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

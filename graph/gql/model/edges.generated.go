@@ -13,6 +13,9 @@ func (e EdgeRow) Grade() *string { return text(e.row.edgeColumn(graph.PropGrade)
 // Lemma returns the edge's lemma.
 func (e EdgeRow) Lemma() *string { return text(e.row.edgeColumn(graph.PropLemma)) }
 
+// Link returns the edge's link.
+func (e EdgeRow) Link() *string { return text(e.row.edgeColumn(graph.PropLink)) }
+
 // Score returns the edge's score.
 func (e EdgeRow) Score() *float64 { return number(e.row.edgeColumn(graph.PropScore)) }
 

@@ -14,6 +14,9 @@ func (r Row) Abbreviation() *string { return text(r.column(graph.PropAbbreviatio
 // AgendaItem returns the node's agendaItem.
 func (r Row) AgendaItem() *string { return text(r.column(graph.PropAgendaItem)) }
 
+// AgendaItemTitle returns the node's agendaItemTitle.
+func (r Row) AgendaItemTitle() *string { return text(r.column(graph.PropAgendaItemTitle)) }
+
 // AltLabels returns the node's altLabels.
 func (r Row) AltLabels() []string { return list(r.column(graph.PropAltLabels)) }
 
@@ -25,6 +28,9 @@ func (r Row) Candidates() []string { return list(r.column(graph.PropCandidates))
 
 // ChapterVII returns the node's chapterVII.
 func (r Row) ChapterVII() *bool { return flag(r.column(graph.PropChapterVII)) }
+
+// Committee returns the node's committee.
+func (r Row) Committee() *string { return text(r.column(graph.PropCommittee)) }
 
 // Content returns the node's content.
 func (r Row) Content() *string { return text(r.column(graph.PropContent)) }
@@ -38,6 +44,9 @@ func (r Row) DraftSymbol() *string { return text(r.column(graph.PropDraftSymbol)
 // First returns the node's first.
 func (r Row) First() *int { return whole(r.column(graph.PropFirst)) }
 
+// Heading returns the node's heading.
+func (r Row) Heading() *string { return text(r.column(graph.PropHeading)) }
+
 // Kind returns the node's kind.
 func (r Row) Kind() *string { return text(r.column(graph.PropKind)) }
 
@@ -49,6 +58,9 @@ func (r Row) Last() *int { return whole(r.column(graph.PropLast)) }
 
 // Manner returns the node's manner.
 func (r Row) Manner() *string { return text(r.column(graph.PropManner)) }
+
+// Meeting returns the node's meeting.
+func (r Row) Meeting() *string { return text(r.column(graph.PropMeeting)) }
 
 // Name returns the node's name.
 func (r Row) Name() *string { return text(r.column(graph.PropName)) }
@@ -77,6 +89,9 @@ func (r Row) Publisher() *string { return text(r.column(graph.PropPublisher)) }
 // Reason returns the node's reason.
 func (r Row) Reason() *string { return text(r.column(graph.PropReason)) }
 
+// Report returns the node's report.
+func (r Row) Report() *string { return text(r.column(graph.PropReport)) }
+
 // Section returns the node's section.
 func (r Row) Section() *string { return text(r.column(graph.PropSection)) }
 
@@ -85,6 +100,9 @@ func (r Row) Session() *string { return text(r.column(graph.PropSession)) }
 
 // ShortName returns the node's shortName.
 func (r Row) ShortName() *string { return text(r.column(graph.PropShortName)) }
+
+// Subjects returns the node's subjects.
+func (r Row) Subjects() []string { return list(r.column(graph.PropSubjects)) }
 
 // Summary returns the node's summary.
 func (r Row) Summary() *string { return text(r.column(graph.PropSummary)) }
