@@ -29,7 +29,8 @@ type Rank uint8
 
 // The ranks, the most trusted first.
 const (
-	RankOfficial Rank = iota // the text of an official document
+	RankOfficial    Rank = iota // the text of an official document
+	RankTranslation             // the text of an official document in another language than English, whose titles come first
 	RankLibrarian
 	RankMetadata
 	RankSnapshot

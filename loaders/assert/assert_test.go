@@ -29,7 +29,7 @@ func TestCite(t *testing.T) {
 	text := b.Text("passage:x/1#p1", "p1", "X, p1", content)
 	found := citation.Scan(content, citation.Context{Lexicon: l})
 	for i := range found.References {
-		b.Cite("passage:x/1#p1", text, &found.References[i])
+		b.Cite("passage:x/1#p1", text, &found.References[i], "")
 	}
 	batch := b.Batch()
 	if err := batch.Normalize(); err != nil {

@@ -11,7 +11,7 @@ type witness struct{ source, place string }
 
 // places are the shapes of places: title, op11, op11(a), pp3, annex.61, annex.pp3, day3.p9, day1.q7, intro.p2, fn4, pp76/fn30;
 // the place of what only the editors know is the file.
-var places = regexp.MustCompile(`^(title|[a-z-]+\.tsv|((annex|intro|day\d+)\.)?(pp|op|p|q|fn)?\d+(\([a-z]+\))*(/fn\d+)?)$`)
+var places = regexp.MustCompile(`^(title|(draft\.)?annex|[a-z-]+\.tsv|((annex|intro|day\d+)\.)?(pp|op|p|q|fn)?\d+(\([a-z]+\))*(/fn\d+)?)$`)
 
 // checkEvidence checks the source and the place of a row as far as they are given.
 func (r *row) checkEvidence() {

@@ -23,6 +23,7 @@ type Lexicon struct {
 	Hash string // changes when what it knows changes
 
 	topics, names tree
+	printed       map[string]*Term
 }
 
 // New makes a lexicon. The order of terms does not matter.
@@ -66,8 +67,28 @@ func FromBatch(b *graph.Batch) *Lexicon {
 	}
 	l := New(terms[graph.TypeTopic], terms[graph.TypeInstrument], terms[graph.TypeBody], terms[graph.TypeTool])
 	l.Hash = b.Source.Hash
+	l.findPrinted(b)
 	return l
 }
+
+// findPrinted notes which instruments are printed in which annexes.
+func (l *Lexicon) findPrinted(b *graph.Batch) {
+	l.printed = map[string]*Term{}
+	for i := range b.Edges {
+		e := &b.Edges[i]
+		if e.Type != graph.EdgeContains || !strings.HasPrefix(e.From, "resolution:") {
+			continue
+		}
+		for t := range l.Instruments {
+			if l.Instruments[t].ID == e.To {
+				l.printed[strings.TrimPrefix(e.Evidence.Source, "document:")+"#"+e.Evidence.Place] = &l.Instruments[t]
+			}
+		}
+	}
+}
+
+// Printed returns the instrument that is known to be printed at a place of a document, such as "annex" of "A/RES/76/181"; nil for none.
+func (l *Lexicon) Printed(document, place string) *Term { return l.printed[document+"#"+place] }
 
 var labelProps = map[graph.NodeType][]graph.Prop{
 	graph.TypeTopic:      {graph.PropPrefLabel, graph.PropAltLabels},

@@ -153,7 +153,7 @@ func (w *writer) text(owner, place string, p Paragraph) assert.Text {
 
 func (w *writer) cite(from string, t assert.Text, references []citation.Reference) {
 	for i := range references {
-		w.Cite(from, t, &references[i])
+		w.Cite(from, t, &references[i], "")
 		w.reading.References = append(w.reading.References, format.Found{Place: t.Place, Reference: references[i]})
 	}
 }

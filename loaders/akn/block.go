@@ -1,0 +1,164 @@
+package akn
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// write adds running text to the block, or to what is captured from the head.
+func (p *parser) write(s string) {
+	if n := len(p.capture); n > 0 {
+		p.capture[n-1].flow.write(s)
+		return
+	}
+	if p.flow.count == 0 {
+		p.flow.started, _ = p.decoder.InputPos()
+	}
+	p.flow.write(s)
+}
+
+// cut ends the block that is being read; within a row and a footnote it only parts words.
+func (p *parser) cut() {
+	f := p.top()
+	if f.zone != zoneBody {
+		return
+	}
+	if p.outer != nil || soft[f.name] || f.name != "tr" && p.within("tr") {
+		p.flow.space = true
+		return
+	}
+	p.flush(&f)
+}
+
+func (p *parser) flush(f *frame) {
+	if p.flow.empty() {
+		p.flow.space = false
+		return
+	}
+	if p.flow.count == 0 && len(p.flow.notes) == 0 && !endsNumbered[f.name] {
+		return // the number waits for its text
+	}
+	b := p.flow.block(f.kind)
+	if b.kind == blockParagraph && p.isHeading(f, &b) {
+		b.kind = blockHeading
+	}
+	if b.kind == blockHeading || b.kind == blockFormula || b.kind == blockRow {
+		b.joinNumber()
+	} else if b.number == "" && (f.kind == blockParagraph || p.within("item")) {
+		b.splitNumber()
+	}
+	p.part.blocks = append(p.part.blocks, b)
+	*p.flow = flow{}
+}
+
+// endsNumbered are the elements behind whose start or end a number cannot wait any longer.
+var endsNumbered = map[string]bool{"paragraph": true, "mainBody": true, "point": true, "item": true}
+
+const longestHeading = 300 // bytes
+
+// isHeading: paragraphs of the classes for headings, and short ones that are all bold; never one with the number of a paragraph.
+func (p *parser) isHeading(f *frame, b *block) bool {
+	if len(b.text) > longestHeading || styleOf(b.number) == styleDigits || strings.HasPrefix(b.number, "(") {
+		return false
+	}
+	return strings.HasPrefix(f.class, "H") || p.flow.plain == 0 && b.number == "" && strings.ContainsFunc(b.text, isLetter)
+}
+
+// joinNumber makes the number part of the text: "I. Introduction".
+func (b *block) joinNumber() {
+	if b.number == "" {
+		return
+	}
+	by := utf8.RuneCountInString(b.number) + 1
+	b.text = strings.TrimSpace(b.number + " " + b.text)
+	b.number = ""
+	b.shift(by)
+}
+
+// printedNumber is a number that stands in the text, where the markup has none.
+var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—])\s`)
+
+// splitNumber takes the number as printed from the beginning of the text.
+func (b *block) splitNumber() {
+	m := printedNumber.FindString(b.text)
+	if m == "" || len(m) == len(b.text) {
+		return
+	}
+	b.number, b.text = strings.TrimSpace(m), b.text[len(m):]
+	b.shift(-utf8.RuneCountInString(m))
+}
+
+func (b *block) shift(by int) {
+	for i := range b.links {
+		b.links[i].start, b.links[i].end = max(0, b.links[i].start+by), max(0, b.links[i].end+by)
+	}
+	for i := range b.notes {
+		b.notes[i].offset = max(0, b.notes[i].offset+by)
+	}
+	b.links = slices.DeleteFunc(b.links, func(l link) bool { return l.start >= l.end })
+}
+
+// beginNumber: what stands in <num> is kept apart, unless it is a heading, as in <section><p><num>.
+func (p *parser) beginNumber() {
+	if p.outer != nil || p.within("tr") || p.inHeading() {
+		return
+	}
+	if p.flow.number != "" || p.flow.count > 0 { // a number whose text never came, or text before a number
+		f := p.top()
+		f.name = "paragraph"
+		p.flush(&f)
+	}
+	p.capture = append(p.capture, captured{flow: &flow{}, into: func(s string) { p.flow.number = s }})
+}
+
+func (p *parser) endNumber() {
+	if p.outer != nil || p.within("tr") || p.inHeading() {
+		return
+	}
+	last := len(p.capture) - 1
+	p.capture[last].into(p.capture[last].flow.text.String())
+	p.capture = p.capture[:last]
+}
+
+// inHeading reports whether the number that begins or ends here is the heading of a section.
+func (p *parser) inHeading() bool {
+	if len(p.frames) < 2 {
+		return false
+	}
+	parent := &p.frames[len(p.frames)-2]
+	if parent.name == "section" || parent.name == "part" || parent.name == "p" && !p.within("paragraph") && !p.within("item") {
+		p.frames[len(p.frames)-1].kind, parent.kind = blockHeading, blockHeading
+		return true
+	}
+	return false
+}
+
+func (p *parser) beginNote() {
+	if p.outer == nil {
+		p.outer, p.flow = p.flow, &flow{}
+	}
+}
+
+func (p *parser) endNote(marker string) {
+	if p.outer == nil || p.countOpen("authorialNote") > 1 {
+		return
+	}
+	n := note{marker: marker, offset: p.outer.count, text: p.flow.text.String(), links: p.flow.closedLinks()}
+	p.flow, p.outer = p.outer, nil
+	if p.flow.started == 0 {
+		p.flow.started, _ = p.decoder.InputPos()
+	}
+	p.flow.notes = append(p.flow.notes, n)
+}
+
+func (p *parser) countOpen(name string) int {
+	n := 0
+	for _, f := range p.frames {
+		if f.name == name {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,79 @@
+package akn
+
+import (
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+	"mandategraph/loaders/lexicon"
+	"mandategraph/loaders/token"
+)
+
+// declaration is an instrument whose numbered paragraphs are commitments.
+type declaration struct{ id, key, name string }
+
+// declarationIn returns the declaration that an annex is: the one that is known to be printed at this place, in whatever language,
+// else the one whose title stands over it. It is written as a part of the resolution, with its title.
+func (w *writer) declarationIn(u *unit, o *owner) *declaration {
+	if !u.annex || w.env.Lexicon == nil {
+		return nil
+	}
+	place := o.at + u.label
+	title := u.titleHeading()
+	term := w.env.Lexicon.Printed(w.key, place)
+	if term == nil && title != "" {
+		term = w.titled(title)
+	}
+	if term == nil || term.Kind != "DECLARATION" {
+		return nil
+	}
+	w.Structure(graph.EdgeContains, o.id, term.ID, place)
+	if title != "" {
+		w.Text(term.ID, place+".title", w.Language+" "+w.key+", "+place+", title", title)
+	}
+	return &declaration{id: term.ID, key: strings.TrimPrefix(term.ID, "instrument:"), name: shortest(term)}
+}
+
+// titled returns the instrument whose full title is the heading.
+func (w *writer) titled(heading string) *lexicon.Term {
+	tokens := token.Split(heading)
+	m, ok := w.env.Lexicon.Name(tokens, 0)
+	if !ok || m.End != len(tokens) || len(m.Terms) != 1 {
+		return nil
+	}
+	return m.Terms[0]
+}
+
+// titleHeading returns the heading behind "Annex".
+func (u *unit) titleHeading() string {
+	for i := range u.blocks {
+		b := &u.blocks[i]
+		if b.kind != blockHeading {
+			return ""
+		}
+		if !annexHeading.MatchString(b.text) {
+			return b.text
+		}
+	}
+	return ""
+}
+
+// shortest returns the name by which people refer to an instrument: its short name, where it has one.
+func shortest(t *lexicon.Term) string {
+	name := t.Labels[0]
+	for _, l := range t.Labels {
+		if l != "" && len(l) < len(name) {
+			name = l
+		}
+	}
+	return name
+}
+
+// commitment writes a numbered paragraph of a declaration and returns its id.
+func (w *writer) commitment(d *declaration, one *placed) string {
+	id := "commitment:" + d.key + "#" + strconv.Itoa(one.number)
+	w.Node(graph.TypeCommitment, id, graph.Loaded, graph.Props{}.Set(graph.PropParagraph, int64(one.number)).
+		Set(graph.PropName, d.name+", paragraph "+strconv.Itoa(one.number)))
+	w.Structure(graph.EdgeContains, d.id, id, strconv.Itoa(one.number))
+	return id
+}

@@ -1,0 +1,156 @@
+package akn
+
+import (
+	"cmp"
+	"context"
+	"strconv"
+
+	"mandategraph/graph"
+	"mandategraph/loaders/assert"
+	"mandategraph/loaders/format"
+)
+
+// writer turns a document into assertions.
+type writer struct {
+	*assert.Builder
+	ctx context.Context
+	doc *document
+	env format.Env
+	identity
+	owners  map[*part]*owner
+	reading format.Reading
+}
+
+// owner is the resolution or draft that paragraphs belong to.
+type owner struct {
+	id, key  string // resolution:A/RES/76/181, A/RES/76/181
+	at       string // what places in the document begin with: "draft.", "A."
+	speaker  string // id of the body that speaks
+	position int
+	pp       int // preambular paragraphs so far
+	taken    map[string]bool
+	last     string // place of the last paragraph of its body
+}
+
+func newWriter(ctx context.Context, doc *document, env format.Env) (*writer, error) {
+	id, err := doc.identify()
+	if err != nil {
+		return nil, err
+	}
+	if err := id.checkName(env.Name); err != nil {
+		return nil, err
+	}
+	language, rank := cmp.Or(doc.language, "EN"), graph.RankOfficial
+	if language != "EN" {
+		rank = graph.RankTranslation
+	}
+	w := &writer{Builder: assert.New("document:"+id.key, language, rank), ctx: ctx, doc: doc, env: env, identity: id, owners: map[*part]*owner{}}
+	if doc.language == "" {
+		w.reading.Doubts = append(w.reading.Doubts, format.Fault{Position: "meta", Reason: "it does not say its language; it was read as English"})
+	}
+	return w, nil
+}
+
+// read writes everything in the order of the text.
+func (w *writer) read() (*format.Reading, error) {
+	w.document()
+	for _, p := range w.doc.parts {
+		if err := w.define(p); err != nil {
+			return nil, err
+		}
+	}
+	for _, u := range w.doc.units() {
+		if err := w.unit(u); err != nil {
+			return nil, err
+		}
+	}
+	if w.reading.Paragraphs == 0 {
+		return nil, &format.Fault{Reason: "it has no paragraphs"}
+	}
+	w.chapterVII()
+	w.reading.Batch = w.Batch()
+	source := &w.reading.Batch.Source
+	source.ID, source.Edition = w.Document+"/"+w.Language, w.doc.edition(w.env.Name)
+	return &w.reading, nil
+}
+
+func (w *writer) document() {
+	title := w.doc.title(w.doc.parts[0])
+	props := graph.Props{}.Set(graph.PropKind, "RESOLUTION").Set(graph.PropName, named(w.key, title)).Set(graph.PropSymbol, w.key).
+		Set(graph.PropTitle, title).SetPeriod(day(w.doc.published))
+	if !w.symbol.IsZero() {
+		props = props.Set(graph.PropURL, w.symbol.Link())
+	}
+	w.Node(graph.TypeDocument, w.Document, graph.Loaded, props)
+}
+
+// define writes the resolution or draft whose paragraphs a part holds, if it holds any.
+func (w *writer) define(p *part) error {
+	if p.speaks() != p || p.kind == partMain && w.lettered {
+		return nil
+	}
+	switch p.kind {
+	case partLettered:
+		s, err := parseSymbol(w.base + p.letter)
+		if err != nil {
+			return err
+		}
+		w.resolution(p, s, p.letter+".")
+	case partMain:
+		w.resolution(p, w.symbol, "")
+	default:
+		w.draft(p)
+	}
+	return nil
+}
+
+func (w *writer) resolution(p *part, s graph.Symbol, at string) {
+	o := &owner{id: s.ID(), key: s.String(), at: at, speaker: s.Body(), taken: map[string]bool{}}
+	w.owners[p] = o
+	title := w.doc.title(p)
+	w.Node(graph.TypeResolution, o.id, graph.Loaded, w.doc.props(s, title))
+	w.Structure(graph.EdgeAdoptedBy, o.id, o.speaker, at+"title")
+	w.titleText(o, title)
+}
+
+func (w *writer) titleText(o *owner, title string) {
+	if title != "" {
+		w.Text(o.id, o.at+"title", w.Language+" "+o.key+", title", title)
+	}
+}
+
+// draft writes a draft that the document recommends to another body, and who recommends it.
+func (w *writer) draft(p *part) {
+	n, all := 0, 0
+	for _, other := range w.doc.parts {
+		if other.isDraft() && other.speaks() == other {
+			if all++; other == p {
+				n = all
+			}
+		}
+	}
+	name := "draft"
+	if all > 1 {
+		name += strconv.Itoa(n)
+	}
+	key := w.key + "#" + name
+	o := &owner{id: "resolution:" + key, key: key, at: name + ".", speaker: p.speaker(), taken: map[string]bool{}}
+	w.owners[p] = o
+	title := w.doc.title(p)
+	w.Node(graph.TypeResolution, o.id, graph.Loaded, graph.Props{}.Set(graph.PropSymbol, key).Set(graph.PropKind, "DRAFT").
+		Set(graph.PropTitle, title).Set(graph.PropName, named(key, title)).SetPeriod(day(w.doc.adopted)))
+	w.titleText(o, title)
+}
+
+// speaker is the body whose name opens the draft; drafts in resolutions are else for the General Assembly.
+func (p *part) speaker() string {
+	for i := range p.blocks {
+		if p.blocks[i].kind != blockFormula {
+			continue
+		}
+		if bodies := bodiesOf(p.blocks[i].text); len(bodies) == 1 {
+			return graph.BodyID(bodies[0])
+		}
+	}
+	return graph.BodyID("GA")
+}
