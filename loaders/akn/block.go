@@ -19,8 +19,8 @@ func (p *parser) write(s string) {
 	p.flow.write(s)
 }
 
-// cut ends the block that is being read; within a row and a footnote it only parts words.
-func (p *parser) cut() {
+// cut ends the block that is being read; within a row and a footnote it only parts words. Last says that a number can wait no longer for its text.
+func (p *parser) cut(last bool) {
 	f := p.top()
 	if f.zone != zoneBody {
 		return
@@ -29,15 +29,15 @@ func (p *parser) cut() {
 		p.flow.space = true
 		return
 	}
-	p.flush(&f)
+	p.flush(&f, last)
 }
 
-func (p *parser) flush(f *frame) {
+func (p *parser) flush(f *frame, last bool) {
 	if p.flow.empty() {
 		p.flow.space = false
 		return
 	}
-	if p.flow.count == 0 && len(p.flow.notes) == 0 && !endsNumbered[f.name] {
+	if p.flow.count == 0 && len(p.flow.notes) == 0 && !last {
 		return // the number waits for its text
 	}
 	b := p.flow.block(f.kind)
@@ -53,17 +53,19 @@ func (p *parser) flush(f *frame) {
 	*p.flow = flow{}
 }
 
-// endsNumbered are the elements behind whose start or end a number cannot wait any longer.
+// endsNumbered are the elements at whose end a number cannot wait any longer.
 var endsNumbered = map[string]bool{"paragraph": true, "mainBody": true, "point": true, "item": true}
 
-const longestHeading = 300 // bytes
+const longestHeading = 300 // code points
 
-// isHeading: paragraphs of the classes for headings, and short ones that are all bold; never one with the number of a paragraph.
+// isHeading: paragraphs of the classes for headings, and short ones that stand in bold or italics as a whole; never one with the number
+// of a paragraph, nor one that goes on behind a comma, as the opening words of a declaration do.
 func (p *parser) isHeading(f *frame, b *block) bool {
-	if len(b.text) > longestHeading || styleOf(b.number) == styleDigits || strings.HasPrefix(b.number, "(") {
+	if p.flow.count > longestHeading || styleOf(b.number) == styleDigits || strings.HasPrefix(b.number, "(") {
 		return false
 	}
-	return strings.HasPrefix(f.class, "H") || p.flow.plain == 0 && b.number == "" && strings.ContainsFunc(b.text, isLetter)
+	return strings.HasPrefix(f.class, "H") ||
+		p.flow.plain == 0 && b.number == "" && strings.ContainsFunc(b.text, isLetter) && !endsOpen(b.text) && !strings.HasSuffix(b.text, ";")
 }
 
 // joinNumber makes the number part of the text: "I. Introduction".
@@ -107,8 +109,7 @@ func (p *parser) beginNumber() {
 	}
 	if p.flow.number != "" || p.flow.count > 0 { // a number whose text never came, or text before a number
 		f := p.top()
-		f.name = "paragraph"
-		p.flush(&f)
+		p.flush(&f, true)
 	}
 	p.capture = append(p.capture, captured{flow: &flow{}, into: func(s string) { p.flow.number = s }})
 }

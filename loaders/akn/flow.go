@@ -10,8 +10,8 @@ type flow struct {
 	text    strings.Builder
 	count   int  // code points
 	space   bool // white space waits for what follows
-	bold    int  // elements that are open
-	plain   int  // code points outside bold
+	stress  int  // elements in bold or italics that are open
+	plain   int  // code points outside of them
 	links   []link
 	notes   []note
 	number  string
@@ -39,7 +39,7 @@ func (f *flow) put(r rune) {
 	}
 	f.text.WriteRune(r)
 	f.count++
-	if f.bold == 0 && unicode.IsLetter(r) {
+	if f.stress == 0 && unicode.IsLetter(r) {
 		f.plain++
 	}
 }

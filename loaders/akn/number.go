@@ -24,8 +24,8 @@ const (
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
-// bare returns a number without its brackets and stops: "a" of "(a)".
-func bare(number string) string { return strings.Trim(number, "().:)] \t\u00a0") }
+// bare returns a number without its brackets, stops and dashes: "a" of "(a)", "1" of "1 -".
+func bare(number string) string { return strings.Trim(number, "().:;[]،、．（） \t\u00a0-–—") }
 
 // styleOf returns how a number is printed. One letter that is a Roman numeral too is a letter here; see place.
 func styleOf(number string) style {
@@ -33,7 +33,7 @@ func styleOf(number string) style {
 	switch {
 	case number == "":
 		return styleNone
-	case s == "" || strings.ContainsAny(s, "•–—-*·") && len([]rune(s)) == 1:
+	case s == "" || strings.ContainsAny(s, "•*·") && len([]rune(s)) == 1:
 		return styleBullet
 	case isDigits(s) && strings.HasPrefix(number, "("):
 		return styleInner

@@ -108,7 +108,7 @@ func (p *parser) start(e xml.StartElement) {
 		f.zone = z
 	}
 	if breaks[f.name] || soft[f.name] {
-		p.cut()
+		p.cut(false)
 	}
 	p.frames = append(p.frames, f)
 	p.enter(&p.frames[len(p.frames)-1])
@@ -179,9 +179,9 @@ func (p *parser) enterBody(f *frame) {
 		f.kind = blockRow
 	case "a":
 		p.flow.beginLink(f.attr("href"))
-	case "span", "b":
-		if f.isBold() {
-			p.flow.bold++
+	case "span", "b", "i":
+		if f.stresses() {
+			p.flow.stress++
 		}
 	case "num":
 		p.beginNumber()
@@ -200,7 +200,11 @@ func (p *parser) enterContainer(f *frame) {
 	}
 }
 
-func (f *frame) isBold() bool { return f.name == "b" || strings.Contains(f.attr("class"), "bold") }
+// stresses reports whether an element sets its text in bold or italics.
+func (f *frame) stresses() bool {
+	class := f.attr("class")
+	return f.name == "b" || f.name == "i" || strings.Contains(class, "bold") || strings.Contains(class, "italic")
+}
 
 func (p *parser) end() {
 	f := p.top()
@@ -209,7 +213,7 @@ func (p *parser) end() {
 	}
 	p.endCapture(&f)
 	if breaks[f.name] || soft[f.name] {
-		p.cut()
+		p.cut(endsNumbered[f.name])
 	}
 	p.frames = p.frames[:len(p.frames)-1]
 	switch {
@@ -223,9 +227,9 @@ func (p *parser) leaveBody(f *frame) {
 	switch f.name {
 	case "a":
 		p.flow.endLink()
-	case "span", "b":
-		if f.isBold() && p.flow.bold > 0 {
-			p.flow.bold--
+	case "span", "b", "i":
+		if f.stresses() && p.flow.stress > 0 {
+			p.flow.stress--
 		}
 	case "num":
 		p.endNumber()
