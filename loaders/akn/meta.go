@@ -114,7 +114,7 @@ func (p *parser) captures(f *frame) bool {
 
 func (p *parser) beginCapture(f *frame) {
 	switch {
-	case f.name == "docDate" && f.attr("refersTo") == "#adoptionDate" && p.part.kind != partAnnex && isDate(f.attr("date")):
+	case f.name == "docDate" && f.attr("refersTo") == "#adoptionDate" && isDate(f.attr("date")):
 		p.doc.adopted = f.attr("date") // as printed under the text; the head has it from elsewhere
 	case p.captures(f):
 		p.capture = append(p.capture, captured{flow: &flow{}})

@@ -124,13 +124,15 @@ func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier strin
 	w.cite(o, u, t, n.text, n.links)
 }
 
-// recommend says which paragraph recommends the draft.
+// recommend says which paragraph recommends the draft, and to which body.
 func (w *writer) recommend(p *part, o *owner) {
 	parent := w.owners[p.parent.speaks()]
 	if parent == nil || parent.last == "" {
 		return
 	}
-	w.Edge(graph.EdgeRecommends, parent.id, o.id, graph.Evidence{Place: parent.at + parent.last, Method: graph.ByPattern, Rule: "draft-in-text", Confidence: 1}, nil)
+	v := graph.Evidence{Place: parent.at + parent.last, Method: graph.ByPattern, Rule: "draft-in-text", Confidence: 1}
+	w.Edge(graph.EdgeRecommends, parent.id, o.id, v, nil)
+	w.Edge(graph.EdgeAddressedTo, o.id, o.speaker, v, nil)
 }
 
 // chapterVII says of resolutions of the Security Council whether it acts under Chapter VII: by these words in the English text.
