@@ -70,16 +70,19 @@ func (e *Edge) SortKey(o Order) string {
 }
 
 // placeRank puts the parts of a document in their printed order.
-var placeRank = [...]string{"intro", "pp", "op", "annex", "fn"}
+var placeRank = [...]string{"title", "intro", "pp", "op", "annex", "fn"}
+
+// firstRank is that of the first of them.
+const firstRank = '/'
 
 func placeKey(place string) string { return string(appendPlace(nil, place)) }
 
 func appendPlace(b []byte, place string) []byte {
 	head := strings.TrimRightFunc(place[:headEnd(place)], func(r rune) bool { return r == '.' })
-	rank := byte('2')
+	rank := byte('2') // that of op
 	for i, p := range placeRank {
 		if head == p {
-			rank = byte('0' + i)
+			rank = byte(firstRank + i)
 		}
 	}
 	return appendNatural(append(b, rank), place)

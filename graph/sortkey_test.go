@@ -65,7 +65,7 @@ func TestOrderNumber(t *testing.T) {
 		"ids where no number is known":  {{ID: "resolution:A/RES/76/9", Type: TypeResolution}, {ID: "resolution:A/RES/76/10", Type: TypeResolution}},
 		"the symbol goes before the id": {symbol("A/RES/76/9"), {ID: "resolution:A/RES/76/10", Type: TypeResolution}},
 		"places": {
-			provision("provision:A#intro"), provision("provision:A#pp2"), provision("provision:A#pp10"), provision("provision:A#op1"),
+			provision("provision:A#title"), provision("provision:A#intro"), provision("provision:A#pp2"), provision("provision:A#pp10"), provision("provision:A#op1"),
 			provision("provision:A#op11"), provision("provision:A#op11(a)"), provision("provision:A#op11(b)"), provision("provision:A#op12"),
 			provision("provision:A#annex.9"), provision("provision:A#annex.60"), provision("provision:A#fn4"), provision("provision:B#pp1"),
 		},
@@ -93,7 +93,7 @@ func TestOrderPlace(t *testing.T) {
 		return &Edge{Evidence: Evidence{Source: source, Place: place, Text: "text:t", Start: start}}
 	}
 	ascends(t, []*Edge{
-		cited("document:9", "op1", 0), cited("document:10", "intro", 5), cited("document:10", "pp9", 0), cited("document:10", "pp10", 0),
+		cited("document:9", "op1", 0), cited("document:10", "title", 7), cited("document:10", "intro", 5), cited("document:10", "pp9", 0), cited("document:10", "pp10", 0),
 		cited("document:10", "op2", 9), cited("document:10", "op2", 10), cited("document:10", "op11", 0), cited("document:10", "op11(a)", 0), cited("document:10", "op11(b)", 0),
 		cited("document:10", "annex.1", 0), cited("document:10", "fn1", 0), cited("document:11", "", 0),
 	}, func(e *Edge) string { return e.SortKey(OrderPlace) })
