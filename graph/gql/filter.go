@@ -14,11 +14,16 @@ import (
 type conditions struct {
 	// key reads a key that is not and, or, not.
 	key func(name string, value any) (plan.Cond, error)
+	// enter, where there is one, gives the conditions for a filter and for those within it.
+	enter func(filter map[string]any) conditions
 }
 
 func (c conditions) read(filter map[string]any) (plan.Cond, error) {
 	if filter == nil {
 		return nil, nil
+	}
+	if c.enter != nil {
+		c = c.enter(filter)
 	}
 	all := plan.And{}
 	for _, name := range slices.Sorted(maps.Keys(filter)) {
@@ -71,7 +76,15 @@ func (c conditions) list(value any) ([]plan.Cond, error) {
 
 // typeCond reads the filter of one type of node, such as ResolutionFilter.
 func typeCond(filter map[string]any, t graph.NodeType) (plan.Cond, error) {
-	return conditions{func(name string, value any) (plan.Cond, error) {
+	if t == graph.TypeText {
+		return textConds("").read(filter)
+	}
+	return conditions{key: typeKey(t, "")}.read(filter)
+}
+
+// typeKey reads the keys of the filter of one type of node; words to look for are read in the language, or in each of them.
+func typeKey(t graph.NodeType, language string) func(name string, value any) (plan.Cond, error) {
+	return func(name string, value any) (plan.Cond, error) {
 		m, _ := value.(map[string]any)
 		switch field := nodeFields[t][name].(type) {
 		case propField:
@@ -81,16 +94,16 @@ func typeCond(filter map[string]any, t graph.NodeType) (plan.Cond, error) {
 		case edgeField:
 			return quantified(m, field)
 		}
-		return commonCond(name, value)
-	}}.read(filter)
+		return commonCond(name, value, language)
+	}
 }
 
 // nodeCond reads a NodeFilter: a filter on nodes of several types. A key with a type's name holds only for nodes of that type.
 func nodeCond(filter map[string]any) (plan.Cond, error) {
-	return conditions{func(name string, value any) (plan.Cond, error) {
+	return conditions{key: func(name string, value any) (plan.Cond, error) {
 		t, ok := typeByKey[name]
 		if !ok {
-			return commonCond(name, value)
+			return commonCond(name, value, "")
 		}
 		m, _ := value.(map[string]any)
 		cond, err := typeCond(m, t)
@@ -107,12 +120,12 @@ var typeByKey = func() map[string]graph.NodeType {
 	return m
 }()
 
-func commonCond(name string, value any) (plan.Cond, error) {
+func commonCond(name string, value any, language string) (plan.Cond, error) {
 	m, _ := value.(map[string]any)
 	switch name {
 	case "matches":
 		s, _ := value.(string)
-		return matchCond(s)
+		return matchCond(s, language)
 	case "type":
 		return isCond(m)
 	}
@@ -125,7 +138,7 @@ func commonCond(name string, value any) (plan.Cond, error) {
 
 // isCond reads the filter on a node's type.
 func isCond(filter map[string]any) (plan.Cond, error) {
-	return conditions{func(op string, value any) (plan.Cond, error) {
+	return conditions{key: func(op string, value any) (plan.Cond, error) {
 		if op == "isNull" && value == true {
 			return plan.Or{}, nil // every node has a type
 		} else if op == "isNull" {
@@ -145,7 +158,7 @@ func isCond(filter map[string]any) (plan.Cond, error) {
 // quantified reads some, none, all.
 func quantified(filter map[string]any, field edgeField) (plan.Cond, error) {
 	quantifiers := map[string]plan.Quantifier{"some": plan.Some, "none": plan.None, "all": plan.Every}
-	return conditions{func(name string, value any) (plan.Cond, error) {
+	return conditions{key: func(name string, value any) (plan.Cond, error) {
 		m, _ := value.(map[string]any)
 		edge, node, err := edgeParts(m, field)
 		return plan.Along{Quantifier: quantifiers[name], Kind: field.kind, Dir: field.dir, Edge: edge, Node: node}, err

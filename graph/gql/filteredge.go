@@ -25,7 +25,7 @@ func edgeParts(filter map[string]any, field edgeField) (edge, node plan.Cond, er
 
 // edgeCond reads a condition on edges as one condition, in which Far speaks of the far node.
 func edgeCond(filter map[string]any, field edgeField) (plan.Cond, error) {
-	return conditions{func(name string, value any) (plan.Cond, error) {
+	return conditions{key: func(name string, value any) (plan.Cond, error) {
 		m, _ := value.(map[string]any)
 		if name == "node" {
 			cond, err := far(m, field)

@@ -23,7 +23,7 @@ func valueCond(p graph.Prop, filter map[string]any) (plan.Cond, error) {
 	if p == graph.PropPinpoints {
 		return pinpointCond(filter), nil
 	}
-	return conditions{func(op string, value any) (plan.Cond, error) {
+	return conditions{key: func(op string, value any) (plan.Cond, error) {
 		switch op {
 		case "isNull":
 			if value == true {
@@ -39,7 +39,7 @@ func valueCond(p graph.Prop, filter map[string]any) (plan.Cond, error) {
 
 // periodCond reads the filter on a date; conditions on days are about the first day.
 func periodCond(filter map[string]any) (plan.Cond, error) {
-	return conditions{func(op string, value any) (plan.Cond, error) {
+	return conditions{key: func(op string, value any) (plan.Cond, error) {
 		switch op {
 		case "precision":
 			m, _ := value.(map[string]any)
@@ -89,13 +89,13 @@ func valueOf(p graph.Prop, v any) graph.Value {
 	return v
 }
 
-// matchCond reads words as a user types them into a search box; all of them must occur.
-func matchCond(query string) (plan.Cond, error) {
+// matchCond reads words as a user types them into a search box; all of them must occur. Without a language, they are read in each.
+func matchCond(query, language string) (plan.Cond, error) {
 	const longest = 300
 	if n := utf8.RuneCountInString(query); n > longest {
 		return nil, graph.Errorf(graph.Limit, "matches has %d characters; at most %d are allowed", n, longest)
 	}
-	parsed := text.Parse("", query)
+	parsed := text.Parse(language, query)
 	if len(parsed) == 0 {
 		return nil, graph.Errorf(graph.Invalid, "matches %q has no word to look for", query)
 	}

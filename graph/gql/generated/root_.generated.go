@@ -706,7 +706,7 @@ enum NodeType {
   """
   Resolution
   """
-  One wording: a language, a document, a place. The wording of a title stands at the place ` + "`" + `title` + "`" + `. Runs of white space are one space and nothing else is changed,
+  One wording: a language, a document, a place. A title stands at the place ` + "`" + `title` + "`" + `, that of an annex at ` + "`" + `annex.title` + "`" + `. Runs of white space are one space and nothing else is changed,
   so offsets (code points) always cut out the quote. Id: ` + "`" + `text:EN/A/RES/76/181#annex.61` + "`" + `.
   """
   Text
@@ -4660,7 +4660,7 @@ input ResolutionFilter {
 }
 
 """
-One wording: a language, a document, a place. The wording of a title stands at the place ` + "`" + `title` + "`" + `. Runs of white space are one space and nothing else is changed,
+One wording: a language, a document, a place. A title stands at the place ` + "`" + `title` + "`" + `, that of an annex at ` + "`" + `annex.title` + "`" + `. Runs of white space are one space and nothing else is changed,
 so offsets (code points) always cut out the quote. Id: ` + "`" + `text:EN/A/RES/76/181#annex.61` + "`" + `.
 """
 type Text implements Node {
@@ -4672,7 +4672,7 @@ type Text implements Node {
   label: String!
   """How well it is known."""
   known: Known!
-  """The language of the words."""
+  """The language of the words; a filter that asks for one language reads the words of its ` + "`" + `matches` + "`" + ` in that one."""
   language: Language
   """The words, exactly."""
   content: String
@@ -4735,7 +4735,7 @@ input TextFilter {
   label: StringFilter
   """Words that all occur in what is searched of it, in any order and any form; "a phrase" in quotes, word* for a beginning."""
   matches: String
-  """The language of the words."""
+  """The language of the words; a filter that asks for one language reads the words of its ` + "`" + `matches` + "`" + ` in that one."""
   language: LanguageFilter
   """The words, exactly."""
   content: StringFilter

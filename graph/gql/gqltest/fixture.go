@@ -15,6 +15,7 @@ import (
 //	  │        └──ELABORATES──> commitment 1 ──ABOUT──> topic:smuggling <─BROADER─ topic:tea-smuggling
 //	  └───> question day1.q1 ──ELABORATES──> commitment 2 ──ABOUT──> topic:tea-smuggling
 //	A/RES/70/9 op1 ──CITES──> A/RES/70/10, A/RES/70/10 ──CITES──> CTOC/COP/RES/10/7
+//	A/RES/70/9 and E/RES/2015/4 carry commitment 4, in six languages and in English; see wordings
 const noteID = "document:note/harbour"
 
 // Fixture returns the graph as one source asserts it.
@@ -24,6 +25,7 @@ func Fixture() *graph.Batch {
 	f.topics()
 	f.resolutions()
 	f.note()
+	f.wordings()
 	if err := f.b.Normalize(); err != nil {
 		panic(err) // the fixture is part of the test
 	}

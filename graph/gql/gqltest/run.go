@@ -52,6 +52,7 @@ func Run(t *testing.T, store plan.Store) {
 			before := counted.Roots.Load()
 			response := engine.Do(context.Background(), params)
 			compare(t, name+".json", indent(t, response))
+			checkQuotes(t, response.Data)
 			checkStatements(t, params.Query, response, int(counted.Roots.Load()-before))
 		})
 	}
