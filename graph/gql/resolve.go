@@ -96,6 +96,8 @@ var (
 	declarationAfter = regexp.MustCompile(`(?i)^(?:§|paras?\.?|paragraph)\s*(\d+)\s+of\s+(?:the\s+)?([a-z]+)\s+declaration$`)
 	// ofResolution is a paragraph of a resolution, as in "76/181, para. 11", "A/RES/76/181 OP 11" and "76/181 pp3".
 	ofResolution = regexp.MustCompile(`(?i)^(.*\d.*?),?\s+(op|pp|paras?|(?:operative\s+|preambular\s+)?paragraph)\.?\s*(\d+)$`)
+	// shortID is a paragraph of a declaration as its id has it, without the prefix: kyoto#61.
+	shortID = regexp.MustCompile(`^([a-z][a-z0-9-]*)#(\d+)$`)
 	// documentSymbol is a symbol with at least two strokes; what the families of resolutions do not claim is a document's.
 	documentSymbol = regexp.MustCompile(`^[A-Z]+(?:/[A-Za-z0-9.\-]+){2,}$`)
 )
@@ -114,6 +116,9 @@ func sensesOf(reference, body string) []model.Sense {
 		if senses := symbolSenses(m[1], body, place); senses != nil {
 			return senses
 		}
+	}
+	if m := shortID.FindStringSubmatch(reference); m != nil {
+		return paragraphSense(m[1], m[2])
 	}
 	if m := ofDeclaration.FindStringSubmatch(reference); m != nil {
 		return paragraphSense(m[1], m[2])
