@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -42,13 +43,25 @@ func commitment(c *compiler, f asked, args arguments) error {
 	return c.ids(f, prefixed(graph.TypeCommitment, instrument+"#"+itoa(int(n))))
 }
 
-// resolution finds a resolution by any printed form of its symbol.
+// resolution finds a resolution by any printed form of its symbol, and a draft by that of the text that it stands in.
 func resolution(c *compiler, f asked, args arguments) error {
-	symbol, err := oneSymbol(args.text("symbol"), args.text("body"))
+	of, draft := cutDraft(args.text("symbol"))
+	symbol, err := oneSymbol(of, args.text("body"))
 	if err != nil {
 		return err
 	}
-	return c.ids(f, symbol.ID())
+	return c.ids(f, symbol.ID()+draft)
+}
+
+// asDraft is what the id of a draft has behind the symbol.
+var asDraft = regexp.MustCompile(`#draft\d*$`)
+
+// cutDraft cuts off what says that a draft is meant, "#draft" or "#draft2", which nothing printed has.
+func cutDraft(symbol string) (of, draft string) {
+	if at := asDraft.FindStringIndex(symbol); at != nil {
+		return symbol[:at[0]], symbol[at[0]:]
+	}
+	return symbol, ""
 }
 
 // provision finds a paragraph of a resolution.

@@ -142,8 +142,9 @@ func paragraphSense(declaration, paragraph string) []model.Sense {
 
 // symbolSenses reads a symbol, with the place of a paragraph or "".
 func symbolSenses(reference, body, place string) (all []model.Sense) {
-	for _, s := range graph.ParseSymbol(reference, body) {
-		sense := model.Sense{Symbol: s.String(), ID: s.ID()}
+	of, draft := cutDraft(reference)
+	for _, s := range graph.ParseSymbol(of, body) {
+		sense := model.Sense{Symbol: s.String() + draft, ID: s.ID() + draft}
 		if place != "" {
 			sense.Symbol += "#" + place
 			sense.ID = prefixed(graph.TypeProvision, sense.Symbol)

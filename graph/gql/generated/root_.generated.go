@@ -123,7 +123,7 @@ type Query {
   nodes(ids: [ID!]!): [Node]!
   """The resolution, decision or statement with this symbol."""
   resolution(
-    """The symbol in any form in which it is printed: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `General Assembly resolution 76/181` + "`" + `, ` + "`" + `COSP 10/7` + "`" + `."""
+    """The symbol in any form in which it is printed: ` + "`" + `A/RES/76/181` + "`" + `, ` + "`" + `General Assembly resolution 76/181` + "`" + `, ` + "`" + `COSP 10/7` + "`" + `; of a draft with ` + "`" + `#draft` + "`" + `."""
     symbol: String!
 
     """The body that adopted it, where the symbol alone could be that of several: ` + "`" + `GA` + "`" + ` or ` + "`" + `body:GA` + "`" + `."""

@@ -28,6 +28,7 @@ func (f *fixture) wordings() {
 	}
 	f.carried(councilID, "EN", "commitment:harbour#4", "annex.4", "4. States will watch all piers by night.")
 	f.titles()
+	f.draft()
 	f.citedInFrench("la résolution 70/10")
 }
 
@@ -38,6 +39,14 @@ func (f *fixture) titles() {
 	f.carried(assemblyID, "FR", "pillar:harbour#II", "pillar II", "Deuxième pilier")
 	f.carried(assemblyID, "FR", "cluster:harbour#3-4", "cluster 3-4", "Nuits tranquilles")
 	f.carried(assemblyID, "FR", "resolution:A/RES/70/9", "title", "Ports tranquilles")
+}
+
+// draft gives a resolution a draft that it recommends, which is a thing of its own.
+func (f *fixture) draft() {
+	const symbol = "A/RES/70/9#draft"
+	f.node("resolution:"+symbol, graph.Loaded, set(graph.PropSymbol, symbol, graph.PropKind, "DRAFT", graph.PropTitle, "Lamps on piers", graph.PropName, symbol+": Lamps on piers",
+		graph.PropSubjects, []string{"PIERS", "LAMPS"}, graph.PropMeeting, "7th plenary meeting", graph.PropAgendaItemTitle, "Lamps", graph.PropReport, "A/70/7, para. 8", graph.PropCommittee, "Third Committee"))
+	f.edge(graph.EdgeRecommends, "provision:A/RES/70/9#op2", "resolution:"+symbol, "op2")
 }
 
 // carried adds a wording that a document carries.
