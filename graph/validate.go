@@ -19,8 +19,8 @@ func (b *Batch) Validate() error {
 	if b.Source.ID == "" {
 		return Errorf(Invalid, "a batch needs the id of its source")
 	}
-	if err := tooLong("id", b.Source.ID); err != nil || !utf8.ValidString(b.Source.ID+b.Source.Hash) {
-		return Errorf(Invalid, "the source %.100q: %w", b.Source.ID, cmp.Or(err, errors.New("id and hash are text in UTF-8")))
+	if err := b.Source.validate(); err != nil {
+		return Errorf(Invalid, "the source %.100q: %w", b.Source.ID, err)
 	}
 	types := make(map[string]NodeType, len(b.Nodes))
 	for i := range b.Nodes {
@@ -39,6 +39,15 @@ func (b *Batch) Validate() error {
 		}
 	}
 	return nil
+}
+
+func (s *Source) validate() error {
+	for _, part := range [...]string{s.ID, s.Hash, s.Edition} {
+		if !utf8.ValidString(part) {
+			return errors.New("id, hash and edition are text in UTF-8")
+		}
+	}
+	return cmp.Or(tooLong("id", s.ID), tooLong("edition", s.Edition))
 }
 
 // maxID is the length of the longest id in bytes, and of what else goes into sort keys and the ids of edges: databases index no longer ones.

@@ -15,7 +15,7 @@ func sample() *graph.Batch {
 	placed := v
 	placed.Text, placed.Language, placed.Place, placed.Quote, placed.Start, placed.End, placed.Rule = "text:t", "EN", "op1", "é \x00", 300, 400, "r"
 	b := &graph.Batch{
-		Source: graph.Source{ID: "s", Rank: graph.RankCurated, Hash: "h"},
+		Source: graph.Source{ID: "s", Rank: graph.RankCurated, Hash: "h", Edition: "2022-02-03"},
 		Nodes: []graph.Node{
 			{ID: "document:d", Type: graph.TypeDocument, Known: graph.CitedOnly},
 			{ID: "provision:a", Type: graph.TypeProvision, Known: graph.CitedOnly, Props: graph.Props{}.Set(graph.PropPosition, int64(-3))},

@@ -3,7 +3,7 @@ package memory
 import "mandategraph/graph"
 
 func (d *decoder) source(s *graph.Source) {
-	s.ID, s.Hash, s.Rank = d.string(), d.string(), graph.Rank(d.byte())
+	s.ID, s.Hash, s.Edition, s.Rank = d.string(), d.string(), d.string(), graph.Rank(d.byte())
 }
 
 // names reads what the numbers of types, kinds and properties mean in this segment.

@@ -11,12 +11,12 @@ import (
 // The encoding of a segment, all numbers as varints:
 //
 //	checksum of the rest (4 bytes), version
-//	source: id, hash, rank
+//	source: id, hash, edition, rank
 //	names of the types, kinds and properties that occur: the numbers of the ontology change with the program, names do not
 //	values, each once, the ids of the nodes first
 //	nodes: type, number, known, properties
 //	edges: kind, ends, evidence, properties
-const encodingVersion = 1
+const encodingVersion = 2
 
 // The tags of the values.
 const (
@@ -64,7 +64,7 @@ const (
 )
 
 func (e *encoder) source(s *graph.Source) {
-	e.head = appendString(appendString(e.head, s.ID), s.Hash)
+	e.head = appendString(appendString(appendString(e.head, s.ID), s.Hash), s.Edition)
 	e.head = append(e.head, byte(s.Rank))
 }
 

@@ -30,6 +30,10 @@ func TestNoStoreInFile(t *testing.T) {
 			apply(t, open(t, path), versionOf(1, 1))
 			bolt(t, path, func(tx *bbolt.Tx) error { return tx.Bucket([]byte("mandategraph")).Put([]byte("format"), []byte("99")) })
 		}},
+		{"the version before editions", "another version", func(t *testing.T, path string) {
+			apply(t, open(t, path), versionOf(1, 1))
+			bolt(t, path, func(tx *bbolt.Tx) error { return tx.Bucket([]byte("mandategraph")).Put([]byte("format"), []byte("1")) })
+		}},
 		{"a changed header", "damaged (header)", func(t *testing.T, path string) {
 			apply(t, open(t, path), versionOf(1, 1))
 			bolt(t, path, func(tx *bbolt.Tx) error {

@@ -22,7 +22,7 @@ var (
 )
 
 // fileFormat is changed when older programs must not read the file any more.
-const fileFormat = "1"
+const fileFormat = "2"
 
 // header says what is in the file; it is written with each transaction.
 type header struct {

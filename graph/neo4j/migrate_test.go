@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -110,12 +111,30 @@ func TestMigrate(t *testing.T) {
 func TestMigrateRefusesNewer(t *testing.T) {
 	s := server(t)
 	s.exec(t, "MATCH (s:_Store) SET s.schema = 99")
-	defer s.exec(t, "MATCH (s:_Store) SET s.schema = 1")
+	defer s.exec(t, fmt.Sprint("MATCH (s:_Store) SET s.schema = ", schemaVersion))
 	_, errMigrate := s.Migrate(t.Context())
 	_, errApply := s.Apply(t.Context())
 	for what, err := range map[string]error{"Migrate": errMigrate, "Ready": s.Ready(t.Context()), "Apply": errApply} {
 		if graph.CodeOf(err) != graph.Invalid || !strings.Contains(err.Error(), "update this program") {
 			t.Errorf("%s of a newer database gives %v", what, err)
 		}
+	}
+}
+
+// A database of the schema before editions is neither read nor written until it is migrated.
+func TestOlderSchemaIsMigrated(t *testing.T) {
+	s := server(t)
+	s.exec(t, "MATCH (s:_Store) SET s.schema = 1, s.digest = ''")
+	_, errApply := s.Apply(t.Context())
+	for what, err := range map[string]error{"Ready": s.Ready(t.Context()), "Apply": errApply} {
+		if graph.CodeOf(err) != graph.Unavailable || !strings.Contains(err.Error(), "store migrate") {
+			t.Errorf("%s of an older database gives %v", what, err)
+		}
+	}
+	if did, err := s.Migrate(t.Context()); err != nil || len(did) != 1 {
+		t.Errorf("Migrate: %q, %v", did, err)
+	}
+	if err := s.Ready(t.Context()); err != nil {
+		t.Error(err)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // schemaVersion is raised where an older program could no longer read or write the database.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // derivedVersion changes with all that is stored but follows from what is asserted: the merge, labels, sort keys, and the words.
 // A store of an older version is computed anew by Migrate.

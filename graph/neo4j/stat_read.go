@@ -23,7 +23,7 @@ var countAll = func() string {
 	return "CYPHER 5 " + strings.Join(parts, " UNION ALL ")
 }()
 
-const readSources = `CYPHER 5 MATCH (s:_Source) RETURN s.id, s.rank, s.hash`
+const readSources = `CYPHER 5 MATCH (s:_Source) RETURN s.id, s.rank, s.hash, s.edition`
 
 func describe(ctx context.Context, tx runner) (*plan.Stat, error) {
 	st := &plan.Stat{Nodes: map[graph.NodeType]int{}, Edges: map[graph.EdgeType]int{}, Degrees: map[plan.Degree]plan.Summary{}}
@@ -31,7 +31,7 @@ func describe(ctx context.Context, tx runner) (*plan.Stat, error) {
 		return nil, err
 	}
 	err := eachRow(ctx, tx, readSources, func(v []any) {
-		st.Sources = append(st.Sources, graph.Source{ID: textOf(v[0]), Rank: graph.Rank(intOf(v[1])), Hash: textOf(v[2])})
+		st.Sources = append(st.Sources, graph.Source{ID: textOf(v[0]), Rank: graph.Rank(intOf(v[1])), Hash: textOf(v[2]), Edition: textOf(v[3])})
 	})
 	slices.SortFunc(st.Sources, func(a, b graph.Source) int { return cmp.Compare(a.ID, b.ID) })
 	st.Version = graph.Version(st.Sources)

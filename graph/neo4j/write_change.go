@@ -107,7 +107,7 @@ func sourceRow(b *graph.Batch) map[string]any {
 	for i := range b.Edges {
 		edges = append(edges, b.Edges[i].ID())
 	}
-	p := map[string]any{"id": b.Source.ID, "rank": int(b.Source.Rank), "hash": b.Source.Hash}
+	p := map[string]any{"id": b.Source.ID, "rank": int(b.Source.Rank), "hash": b.Source.Hash, "edition": b.Source.Edition}
 	for name, ids := range map[string][]string{"nodes": full, "cited": cited, "edges": edges} {
 		if len(ids) > 0 {
 			p[name] = ids

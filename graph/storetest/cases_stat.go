@@ -30,6 +30,21 @@ var statCases = []contractCase{
 			t.Errorf("sources:\n%s", d)
 		}
 	}},
+	{name: "sources with all that is known of them", test: func(t *testing.T, store plan.Store) {
+		issue := func(edition, hash string) *graph.Batch {
+			b := batch("document:note/EN", graph.RankCurated, hash, []graph.Node{note()}, nil)
+			b.Source.Edition = edition
+			return b
+		}
+		other := emptied(batch("another", graph.RankDerived, "", nil, nil))
+		for _, b := range []*graph.Batch{issue("2022-01-19", "1"), issue("2022-02-03", "2"), issue("", "3"), issue("第二版", "4")} {
+			applied(t, store, written(b, other), b, other)
+			if d := cmp.Diff([]graph.Source{other.Source, b.Source}, stat(t, store).Sources); d != "" {
+				t.Errorf("sources (- applied, + told):\n%s", d)
+			}
+			other = with(other, b.Source.Hash, nil, nil)
+		}
+	}},
 	{name: "the version follows what is shown", test: func(t *testing.T, store plan.Store) {
 		official, curated, _ := fixture()
 		before := stat(t, store).Version
