@@ -1,27 +1,40 @@
 package loaders
 
 import (
-	"fmt"
-	"io"
-	"strings"
-	"text/tabwriter"
+	"cmp"
+	"errors"
+	"slices"
 
+	"mandategraph/graph/plan"
 	"mandategraph/loaders/citation"
+	"mandategraph/loaders/collect"
 	"mandategraph/loaders/format"
 )
 
 // Report says what a run read, wrote and skipped.
 type Report struct {
-	Files      int        `json:"files"`
-	Documents  int        `json:"documents"`
+	Files    int   `json:"files"`    // and members of archives, but for hidden ones
+	Archives int   `json:"archives"` // beside them
+	Bytes    int64 `json:"bytes"`    // of files of a known format
+
+	Documents int `json:"documents"` // written or unchanged
+	Counts        // of the documents that were read; those that are unchanged are not read
+
+	Written   int `json:"written"`   // documents that the store did not have so
+	Unchanged int `json:"unchanged"` // documents that it had
+	Nodes     int `json:"nodes"`     // asserted by what was written
+	Edges     int `json:"edges"`
+	Derived   int `json:"derived"` // edges that follow from all sources, where they were derived anew
+
+	Skipped []Skipped `json:"skipped"` // in the order of their paths
+	Doubts  []Doubt   `json:"doubts"`
+}
+
+// Counts is what documents hold.
+type Counts struct {
 	Paragraphs int        `json:"paragraphs"`
 	References References `json:"references"`
-	Topics     int        `json:"topics"`    // places where a topic is named
-	Written    int        `json:"written"`   // documents that the store did not have so
-	Unchanged  int        `json:"unchanged"` // documents that it had
-	Nodes      int        `json:"nodes"`     // asserted by what was written
-	Edges      int        `json:"edges"`
-	Skipped    []Skipped  `json:"skipped"`
+	Topics     int        `json:"topics"` // places where a topic is named
 }
 
 // References counts references.
@@ -31,83 +44,109 @@ type References struct {
 	Ambiguous int `json:"ambiguous"` // several bodies have the number
 }
 
-// Skipped is a file that was not read, and why.
+// Skipped is a file, a folder or a member of an archive that was not read, and why.
 type Skipped struct {
-	Path   string `json:"path"`
-	Reason string `json:"reason"`
-	Failed bool   `json:"failed"` // it should have been read; others are only passed over
+	Path     string `json:"path"`     // of a member: archive.tar.xz:folder/file.xml
+	Position string `json:"position"` // where in it: "line 12, column 40"; "" where it is all of it
+	Reason   string `json:"reason"`
+	Failed   bool   `json:"failed"` // it should have been read; others are only passed over
 }
 
-// Failed reports whether a file that should have been read was not.
+// Doubt is something that was read, but may be wrong.
+type Doubt struct {
+	Path     string `json:"path"`
+	Position string `json:"position"`
+	Reason   string `json:"reason"`
+}
+
+func newReport() *Report { return &Report{Skipped: []Skipped{}, Doubts: []Doubt{}} }
+
+// Failed reports whether something that should have been read was not.
 func (r *Report) Failed() bool {
-	for _, s := range r.Skipped {
-		if s.Failed {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Skipped, func(s Skipped) bool { return s.Failed })
+}
+
+// Quarantine returns what should have been read and was not.
+func (r *Report) Quarantine() []Skipped {
+	return slices.DeleteFunc(slices.Clone(r.Skipped), func(s Skipped) bool { return !s.Failed })
 }
 
 func (r *Report) skip(path, reason string) {
-	r.Skipped = append(r.Skipped, Skipped{path, reason, false})
+	r.Skipped = append(r.Skipped, Skipped{path, "", collect.Printable(reason), false})
 }
 
 func (r *Report) fail(path, reason string) {
-	r.Skipped = append(r.Skipped, Skipped{path, reason, true})
+	r.Skipped = append(r.Skipped, Skipped{path, "", collect.Printable(reason), true})
 }
 
-func (r *Report) count(reading *format.Reading) {
-	r.Documents++
-	r.Paragraphs += reading.Paragraphs
-	r.Topics += reading.Topics
+// failed reports why a document could not be read, and where where the error says so.
+func (r *Report) failed(path string, err error) {
+	position, reason := "", err.Error()
+	if fault, ok := errors.AsType[*format.Fault](err); ok {
+		position, reason = fault.Position, fault.Reason
+	}
+	r.Skipped = append(r.Skipped, Skipped{path, collect.Printable(position), collect.Printable(reason), true})
+}
+
+func (r *Report) refuse(archive string, f collect.Fault) {
+	r.Skipped = append(r.Skipped, skippedOf(archive, f))
+}
+
+// skippedOf tells of a fault in an archive, or, where that is "", of a file.
+func skippedOf(archive string, f collect.Fault) Skipped {
+	path := collect.Printable(f.Path)
+	if archive != "" {
+		path = memberPath(archive, f.Path)
+	}
+	return Skipped{path, collect.Printable(f.Position), collect.Printable(f.Reason), !f.Passed}
+}
+
+func (r *Report) doubt(path string, doubts []format.Fault) {
+	for _, d := range doubts {
+		r.Doubts = append(r.Doubts, Doubt{path, collect.Printable(d.Position), collect.Printable(d.Reason)})
+	}
+}
+
+func (r *Report) applied(a plan.Applied) {
+	r.Written += a.Written
+	r.Unchanged += a.Unchanged
+	r.Nodes += a.Nodes
+	r.Edges += a.Edges
+}
+
+// finish counts what the documents hold that are in, and puts what is reported in order.
+func (r *run) finish() {
+	r.copies()
+	for _, c := range r.claims {
+		if c.in {
+			r.report.Documents++
+			r.report.add(c.counts)
+		}
+	}
+	slices.SortStableFunc(r.report.Skipped, func(a, b Skipped) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Position, b.Position), cmp.Compare(a.Reason, b.Reason))
+	})
+}
+
+func (c *Counts) add(other Counts) {
+	c.Paragraphs += other.Paragraphs
+	c.Topics += other.Topics
+	c.References.Resolved += other.References.Resolved
+	c.References.Open += other.References.Open
+	c.References.Ambiguous += other.References.Ambiguous
+}
+
+func count(reading *format.Reading) Counts {
+	c := Counts{Paragraphs: reading.Paragraphs, Topics: reading.Topics}
 	for i := range reading.References {
 		switch ref := &reading.References[i]; {
 		case ref.Target != "":
-			r.References.Resolved++
+			c.References.Resolved++
 		case ref.Reason == citation.Ambiguous:
-			r.References.Ambiguous++
+			c.References.Ambiguous++
 		default:
-			r.References.Open++
+			c.References.Open++
 		}
 	}
-}
-
-// WriteTable writes the report for people: the counts, then what was skipped and why. What was only passed over is counted by reason.
-func (r *Report) WriteTable(w io.Writer) error {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, line := range []struct {
-		name  string
-		count int
-	}{
-		{"files", r.Files}, {"documents", r.Documents}, {"paragraphs", r.Paragraphs}, {"references resolved", r.References.Resolved},
-		{"references open", r.References.Open}, {"references ambiguous", r.References.Ambiguous}, {"topics named", r.Topics},
-		{"documents written", r.Written}, {"documents unchanged", r.Unchanged}, {"nodes asserted", r.Nodes}, {"edges asserted", r.Edges},
-		{"files skipped", len(r.Skipped)},
-	} {
-		fmt.Fprintf(t, "%s\t%d\n", line.name, line.count) // a tabwriter keeps its error until Flush
-	}
-	if err := t.Flush(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, r.skippedLines())
-	return err
-}
-
-func (r *Report) skippedLines() string {
-	var b strings.Builder
-	passed := map[string]int{}
-	var reasons []string
-	for _, s := range r.Skipped {
-		if s.Failed {
-			fmt.Fprintf(&b, "not read: %s: %s\n", s.Path, s.Reason)
-			continue
-		}
-		if passed[s.Reason]++; passed[s.Reason] == 1 {
-			reasons = append(reasons, s.Reason)
-		}
-	}
-	for _, reason := range reasons {
-		fmt.Fprintf(&b, "passed over: %d, because %s\n", passed[reason], reason)
-	}
-	return b.String()
+	return c
 }

@@ -11,7 +11,8 @@ import (
 )
 
 func newExtract() *cobra.Command {
-	return &cobra.Command{
+	var limits loaders.Limits
+	c := &cobra.Command{
 		Use:   "extract PATH...",
 		Short: "Print the references of documents as JSON Lines; no store is needed",
 		Long: `Prints one JSON object a line for each reference: source, provision, target (the canonical symbol; null where it stays open),
@@ -25,7 +26,9 @@ candidates, title, body, kind, verb, pinpoints, quote, start and end (code point
 				return err
 			}
 			out := bufio.NewWriter(c.OutOrStdout())
-			report, err := loaders.Extract(c.Context(), out, paths, loaders.Options{Lexicon: lexicon.FromBatch(facts), Stdin: c.InOrStdin()})
+			report, err := loaders.Extract(c.Context(), out, paths, loaders.Options{
+				Lexicon: lexicon.FromBatch(facts), Stdin: c.InOrStdin(), Limits: limits,
+			})
 			if flushErr := out.Flush(); err == nil {
 				err = flushErr
 			}
@@ -35,6 +38,8 @@ candidates, title, body, kind, verb, pinpoints, quote, start and end (code point
 			return complain(c, report)
 		},
 	}
+	limitFlags(c, &limits)
+	return c
 }
 
 // complain says on standard error what was not read; standard output holds records only.
@@ -43,6 +48,9 @@ func complain(c *cobra.Command, report *loaders.Report) error {
 		what := "passed over"
 		if s.Failed {
 			what = "not read"
+		}
+		if s.Position != "" {
+			s.Path += ": " + s.Position
 		}
 		c.PrintErrf("%s: %s: %s\n", what, s.Path, s.Reason)
 	}

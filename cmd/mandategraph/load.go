@@ -12,38 +12,49 @@ import (
 	"mandategraph/loaders/lexicon"
 )
 
+// loading is what the flags of load say.
+type loading struct {
+	dryRun     bool
+	report     string
+	quarantine string
+	limits     loaders.Limits
+}
+
 func newLoad(o *options) *cobra.Command {
-	var dryRun bool
-	var format string
+	l := &loading{}
 	c := &cobra.Command{
 		Use:   "load [PATH...]",
 		Short: "Read documents into the graph",
-		Long: `Reads files and folders; the format is known by the content. Without a path it puts the curated facts in, which an embedded
-store has anyway and a Neo4j database has not. Loading again changes nothing; a document that changed takes back what it no longer says. Ends with a table
-of what was read, written and skipped, and why; exit code 3 where a file that should have been read was not.`,
+		Long: `Reads files, folders, archives (.tar, .tar.gz, .tar.xz, .zip) and, as "-", standard input; formats are known by the content. Without a
+path it puts the curated facts in, which an embedded store has anyway and a Neo4j database has not. The order of paths does not matter. Loading again
+reads only what is new, and so goes on where it was interrupted; a document that changed takes back what it no longer says. Ends with a table of what was
+read, written and skipped, and why; exit code 3 where something that should have been read was not.`,
 		Example: `  mandategraph load notes/
+  mandategraph load resolutions.tar.xz more/ --quarantine failed.jsonl
   mandategraph load background-note.txt --dry-run
   cat background-note.txt | mandategraph load -
   mandategraph load notes/ --report json`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			if format != "table" && format != "json" {
-				return graph.Errorf(graph.Invalid, "--report is %q; it is table or json", format)
+			if l.report != "table" && l.report != "json" {
+				return graph.Errorf(graph.Invalid, "--report is %q; it is table or json", l.report)
 			}
-			return o.load(c, paths, dryRun, format)
+			return o.load(c, paths, l)
 		},
 	}
-	c.Flags().BoolVar(&dryRun, "dry-run", false, "read and report, and write nothing")
-	c.Flags().StringVar(&format, "report", "table", "how to report: table or json")
+	c.Flags().BoolVar(&l.dryRun, "dry-run", false, "read and report, and write nothing")
+	c.Flags().StringVar(&l.report, "report", "table", "how to report: table or json")
+	c.Flags().StringVar(&l.quarantine, "quarantine", "", "a file for what could not be read, as JSON Lines: path, position, reason")
+	limitFlags(c, &l.limits)
 	return c
 }
 
-func (o *options) load(c *cobra.Command, paths []string, dryRun bool, format string) error {
+func (o *options) load(c *cobra.Command, paths []string, l *loading) error {
 	facts, err := curated.Facts()
 	if err != nil {
 		return err
 	}
 	var store plan.Store
-	if !dryRun {
+	if !l.dryRun {
 		opened, err := o.open(c.Context())
 		if err != nil {
 			return err
@@ -55,35 +66,38 @@ func (o *options) load(c *cobra.Command, paths []string, dryRun bool, format str
 		}
 	}
 	if len(paths) == 0 {
-		return loadFacts(c, store, facts, format)
+		return loadFacts(c, store, facts, l)
 	}
-	bar := newProgress(c.ErrOrStderr())
+	shown := newProgress(c.ErrOrStderr())
 	report, err := loaders.Load(c.Context(), store, paths, loaders.Options{
-		Lexicon: lexicon.FromBatch(facts), Stdin: c.InOrStdin(), Progress: bar.show,
+		Lexicon: lexicon.FromBatch(facts), Stdin: c.InOrStdin(), Progress: shown.show, Limits: l.limits, Derive: deriver,
 	})
-	bar.finish()
-	return finish(c, report, err, format)
+	shown.finish()
+	return l.finish(c, report, err)
 }
 
+// deriver makes what follows from all documents together.
+var deriver *loaders.Deriver
+
 // loadFacts puts the curated facts in.
-func loadFacts(c *cobra.Command, store plan.Store, facts *graph.Batch, format string) error {
-	report := &loaders.Report{Documents: 1, Skipped: []loaders.Skipped{}}
+func loadFacts(c *cobra.Command, store plan.Store, facts *graph.Batch, l *loading) error {
+	report := &loaders.Report{Documents: 1, Skipped: []loaders.Skipped{}, Doubts: []loaders.Doubt{}}
 	if store == nil {
 		report.Nodes, report.Edges = len(facts.Nodes), len(facts.Edges)
-		return finish(c, report, nil, format)
+		return l.finish(c, report, nil)
 	}
 	applied, err := store.Apply(c.Context(), facts)
 	report.Written, report.Unchanged, report.Nodes, report.Edges = applied.Written, applied.Unchanged, applied.Nodes, applied.Edges
-	return finish(c, report, err, format)
+	return l.finish(c, report, err)
 }
 
 // finish reports what was done, also where an error ended it.
-func finish(c *cobra.Command, report *loaders.Report, err error, format string) error {
+func (l *loading) finish(c *cobra.Command, report *loaders.Report, err error) error {
 	write := func() error { return report.WriteTable(c.OutOrStdout()) }
-	if format == "json" {
+	if l.report == "json" {
 		write = func() error { return printJSON(c.OutOrStdout(), report) }
 	}
-	if err := errors.Join(err, write()); err != nil {
+	if err := errors.Join(err, write(), l.writeQuarantine(report)); err != nil {
 		return err
 	}
 	if report.Failed() {

@@ -1,0 +1,54 @@
+package loaders
+
+import (
+	"context"
+	"slices"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+)
+
+// Deriver makes a source of what follows from all other sources together.
+type Deriver struct {
+	Source  string // id of what it makes: "derived:links"
+	Version string // changes when it makes something else of the same graph
+	Derive  func(ctx context.Context, store plan.Store) (*graph.Batch, error)
+}
+
+// hash says of which sources the derived one is made, so that it is made anew only after another source changed.
+func (d *Deriver) hash(sources []graph.Source) string {
+	others := slices.DeleteFunc(slices.Clone(sources), func(s graph.Source) bool { return s.ID == d.Source })
+	return d.Version + " " + graph.Version(others)
+}
+
+// derive brings the derived source up to date.
+func (r *run) derive() error {
+	d := r.options.Derive
+	if d == nil || r.store == nil {
+		return nil
+	}
+	stat, err := r.store.Stat(r.ctx)
+	if err != nil {
+		return err
+	}
+	hash := d.hash(stat.Sources)
+	if slices.ContainsFunc(stat.Sources, func(s graph.Source) bool { return s.ID == d.Source && s.Hash == hash }) {
+		return nil
+	}
+	batch, err := d.Derive(r.ctx, r.store)
+	if err != nil {
+		return r.orStopped(err)
+	}
+	batch.Source.ID, batch.Source.Hash = d.Source, hash
+	applied, err := r.store.Apply(r.ctx, batch)
+	r.report.Derived = applied.Edges
+	return r.orStopped(err)
+}
+
+// orStopped returns how far the run came where it was asked to stop.
+func (r *run) orStopped(err error) error {
+	if err != nil && r.ctx.Err() != nil {
+		return r.stopped()
+	}
+	return err
+}
