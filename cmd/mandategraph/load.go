@@ -10,6 +10,7 @@ import (
 	"mandategraph/loaders"
 	"mandategraph/loaders/curated"
 	"mandategraph/loaders/lexicon"
+	"mandategraph/loaders/link"
 )
 
 // loading is what the flags of load say.
@@ -77,7 +78,7 @@ func (o *options) load(c *cobra.Command, paths []string, l *loading) error {
 }
 
 // deriver makes what follows from all documents together.
-var deriver *loaders.Deriver
+var deriver = &loaders.Deriver{Source: link.Source, Version: link.Version, Derive: link.Derive}
 
 // loadFacts puts the curated facts in.
 func loadFacts(c *cobra.Command, store plan.Store, facts *graph.Batch, l *loading) error {
