@@ -83,6 +83,15 @@ func TestDifferencesOnNeo4j(t *testing.T) {
 	}
 }
 
+// The example of the documentation is what the program prints.
+func TestDocumentedDifferences(t *testing.T) {
+	store := "file:" + filepath.Join(t.TempDir(), "graph.db")
+	applyPiers(t, store)
+	if got := must(t, store, "differences", "Piers Declaration"); !strings.Contains(documentation(t, "texts.md"), "```text\n"+got+"```") {
+		t.Errorf("docs/texts.md does not show\n%s", got)
+	}
+}
+
 // A declaration of more paragraphs than a page has is read to its end.
 func TestDifferencesPageByPage(t *testing.T) {
 	store := "file:" + filepath.Join(t.TempDir(), "graph.db")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"regexp"
 	"testing"
 
@@ -16,24 +17,32 @@ var queryBlock = regexp.MustCompile("(?s)```graphql\n(.*?)```")
 
 // TestDocumentedQueries runs every query of the documentation on the curated facts.
 func TestDocumentedQueries(t *testing.T) {
-	page, err := os.ReadFile("../../docs/queries.md")
-	if err != nil {
-		t.Fatal(err)
-	}
 	store, err := (&options{store: "memory:"}).open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer store.Close()
 	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.DiscardHandler))
-	blocks := queryBlock.FindAllStringSubmatch(string(page), -1)
-	if len(blocks) < 8 {
-		t.Fatalf("found %d queries", len(blocks))
-	}
-	for _, block := range blocks {
-		response := engine.Do(context.Background(), &graphql.RawParams{Query: block[1]})
-		if len(response.Errors) > 0 {
-			t.Errorf("%v\n%s", response.Errors, block[1])
+	for name, atLeast := range map[string]int{"queries.md": 8, "texts.md": 5} {
+		blocks := queryBlock.FindAllStringSubmatch(documentation(t, name), -1)
+		if len(blocks) < atLeast {
+			t.Fatalf("found %d queries in %s", len(blocks), name)
+		}
+		for _, block := range blocks {
+			response := engine.Do(context.Background(), &graphql.RawParams{Query: block[1]})
+			if len(response.Errors) > 0 {
+				t.Errorf("%s: %v\n%s", name, response.Errors, block[1])
+			}
 		}
 	}
+}
+
+// documentation is a page of the documentation.
+func documentation(t *testing.T, name string) string {
+	t.Helper()
+	page, err := os.ReadFile(filepath.Join("../../docs", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
 }
