@@ -14,7 +14,6 @@ type change struct {
 	catalog *catalog
 	before  map[string]seen     // nodes that may show something else after
 	written map[string]*segment // by source; nil for one that goes
-	words   map[string]*bitmap  // terms that occur elsewhere after
 	done    plan.Applied
 }
 
@@ -96,8 +95,7 @@ func (c *change) index(ctx context.Context) error {
 	if err := analyze(ctx, moved); err != nil {
 		return err
 	}
-	c.words = changedBitmaps(c.postings, moved)
-	c.postings = c.postings.with(c.words)
+	c.postings = c.postings.with(movements(moved))
 	return nil
 }
 

@@ -110,6 +110,16 @@ func (d *decoder) string() string {
 	return d.in[d.at-n : d.at]
 }
 
+// skip passes over a string.
+func (d *decoder) skip() {
+	n := d.count()
+	if n > len(d.in)-d.at {
+		d.fail()
+		return
+	}
+	d.at += n
+}
+
 func (d *decoder) strings() []string {
 	list := make([]string, d.count())
 	for i := range list {

@@ -12,7 +12,7 @@ import (
 	"mandategraph/graph/text"
 )
 
-// The buckets of the file. A value of sources is an encoded segment; of terms the checksum of a bitmap, and the bitmap.
+// The buckets of the file. A value of sources is an encoded segment; of terms the checksum of a layer, and the layer.
 var (
 	bucketHeader  = []byte("mandategraph")
 	bucketSources = []byte("sources")
@@ -30,7 +30,7 @@ type header struct {
 	Generation uint64 // grows with each transaction
 	Next       uint32 // the number of the next new node
 	Sources    uint32
-	Terms      uint32
+	Layers     uint32
 	Analysis   uint32 // how words were made into terms
 }
 

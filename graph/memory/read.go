@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"maps"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"go.etcd.io/bbolt"
@@ -27,9 +29,9 @@ func (f *file) read(last *state) (*state, error) {
 	if err := f.decodeAll(raw.sources, next); err != nil {
 		return last, err
 	}
-	next.postings = newPostings(&raw.terms)
+	next.postings = raw.terms
 	if raw.Analysis != analysis {
-		next.postings = reindexed(next)
+		next.postings = reindexed(next, raw.terms.nextKey())
 	}
 	return next, nil
 }
@@ -38,7 +40,7 @@ func (f *file) read(last *state) (*state, error) {
 type raw struct {
 	header
 	sources []rawSource
-	terms   dictionary
+	terms   *postings
 }
 
 type rawSource struct {
@@ -65,7 +67,7 @@ func (f *file) readRaw(last *state) (out *raw, err error) {
 		if err != nil || h == last.header {
 			return err
 		}
-		out = &raw{header: h}
+		out = &raw{header: h, terms: &postings{}}
 		return f.copy(tx, out, last)
 	})
 	return out, err
@@ -87,39 +89,27 @@ func (f *file) copy(tx *bbolt.Tx, out *raw, last *state) error {
 	if err != nil {
 		return err
 	}
-	if err := f.copyTerms(tx, &out.terms, int(out.Terms)); err != nil {
+	if err := f.copyTerms(tx, out.terms); err != nil {
 		return err
 	}
-	if len(out.sources) != int(out.Sources) || len(out.terms.terms) != int(out.Terms) {
+	if len(out.sources) != int(out.Sources) || len(out.terms.layers) != int(out.Layers) {
 		return f.damaged(nil, "contents")
 	}
 	return nil
 }
 
-func (f *file) copyTerms(tx *bbolt.Tx, d *dictionary, n int) error {
-	d.terms, d.bitmaps = make([]string, 0, n), make([]lazyBitmap, 0, n)
-	var a arena
+func (f *file) copyTerms(tx *bbolt.Tx, p *postings) error {
 	return tx.Bucket(bucketTerms).ForEach(func(k, v []byte) error {
-		if len(v) < 4 || crc32.Checksum(v[4:], castagnoli) != binary.LittleEndian.Uint32(v) {
+		if len(k) != 8 || len(v) < 4 || crc32.Checksum(v[4:], castagnoli) != binary.LittleEndian.Uint32(v) {
 			return f.damaged(nil, "words")
 		}
-		d.terms = append(d.terms, string(k))
-		d.bitmaps = append(d.bitmaps, lazyBitmap{bytes: a.copy(v[4:])})
+		l, ok := readLayer(binary.BigEndian.Uint64(k), string(v[4:]))
+		if !ok {
+			return f.damaged(nil, "words")
+		}
+		p.layers = append(p.layers, l)
 		return nil
 	})
-}
-
-// arena copies many small slices into few large ones.
-type arena struct{ free []byte }
-
-func (a *arena) copy(b []byte) []byte {
-	if len(b) > len(a.free) {
-		a.free = make([]byte, max(1<<20, len(b)))
-	}
-	n := copy(a.free, b)
-	out := a.free[:n:n]
-	a.free = a.free[n:]
-	return out
 }
 
 // decodeAll decodes the sources on all processors.
@@ -158,19 +148,21 @@ func (s *state) without() *state {
 	if len(s.loaded) == 0 && s.header == (header{}) {
 		return s
 	}
-	return &state{base: s.base, loaded: map[string]*segment{}, postings: newPostings(&dictionary{})}
+	return &state{base: s.base, loaded: map[string]*segment{}, postings: &postings{}}
 }
 
-// reindexed analyses all that was loaded: the file's words are those of another version of the analysis.
-func reindexed(s *state) *postings {
+// reindexed analyses all that was loaded: the file's words are those of another version of the analysis. The key is above those of all layers
+// of the file.
+func reindexed(s *state, key uint64) *postings {
 	var nodes []*rewording
 	c := newCatalog(s)
 	for id := range c.nodes {
 		nodes = append(nodes, &rewording{now: c.see(id)})
 	}
-	empty := newPostings(&dictionary{})
 	if analyze(context.Background(), nodes) != nil {
-		return empty
+		return &postings{}
 	}
-	return empty.with(changedBitmaps(empty, nodes))
+	moved := movements(nodes)
+	terms := slices.Sorted(maps.Keys(moved))
+	return &postings{layers: []*layer{packLayer(key, terms, func(i int) movement { return *moved[terms[i]] })}}
 }

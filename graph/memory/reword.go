@@ -7,8 +7,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"mandategraph/graph"
 	"mandategraph/graph/text"
 )
@@ -72,12 +70,8 @@ func without(terms, others []string) (rest []string) {
 	return rest
 }
 
-// movement is the numbers that go from and come to a term.
-type movement struct{ gone, come []uint32 }
-
-// changedBitmaps returns the new bitmap of each term that some node gained or lost.
-func changedBitmaps(over *postings, nodes []*rewording) map[string]*bitmap {
-	slices.SortFunc(nodes, func(a, b *rewording) int { return cmp.Compare(a.now.number, b.now.number) }) // bitmaps grow best upwards
+// movements returns what moves at each term that some node gains or loses.
+func movements(nodes []*rewording) map[string]*movement {
 	moved := map[string]*movement{}
 	of := func(term string) *movement {
 		m := moved[term]
@@ -87,35 +81,19 @@ func changedBitmaps(over *postings, nodes []*rewording) map[string]*bitmap {
 		}
 		return m
 	}
+	slices.SortFunc(nodes, func(a, b *rewording) int { return cmp.Compare(a.old.number, b.old.number) })
 	for _, r := range nodes {
 		for _, t := range r.gone {
 			m := of(t)
 			m.gone = append(m.gone, r.old.number)
 		}
+	}
+	slices.SortFunc(nodes, func(a, b *rewording) int { return cmp.Compare(a.now.number, b.now.number) })
+	for _, r := range nodes {
 		for _, t := range r.come {
 			m := of(t)
 			m.come = append(m.come, r.now.number)
 		}
 	}
-	changed := make(map[string]*bitmap, len(moved))
-	for term, m := range moved {
-		changed[term] = m.apply(over.bitmap(term))
-	}
-	return changed
-}
-
-// apply returns a changed copy of a bitmap, which may be nil.
-func (m *movement) apply(b *bitmap) *bitmap {
-	if b == nil {
-		b = roaring.New()
-	} else {
-		b = b.Clone()
-		b.CloneCopyOnWriteContainers() // of a bitmap from the file: readers may not share what reading marks
-		b.SetCopyOnWrite(false)
-	}
-	for _, n := range m.gone {
-		b.Remove(n)
-	}
-	b.AddMany(m.come)
-	return b
+	return moved
 }

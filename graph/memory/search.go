@@ -45,7 +45,7 @@ func (x *searchIndex) index() *dictionary {
 			words[t].Add(ordinal)
 		}
 	}
-	return (&dictionary{}).with(words)
+	return newDictionary(words)
 }
 
 // having returns the nodes that have all the terms, in whatever order; the last term may be a beginning.

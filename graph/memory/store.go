@@ -37,7 +37,7 @@ func New(base ...*graph.Batch) (*Store, error) {
 }
 
 func emptyState(base []*graph.Batch) (*state, error) {
-	s := &state{loaded: map[string]*segment{}, postings: newPostings(&dictionary{})}
+	s := &state{loaded: map[string]*segment{}, postings: &postings{}}
 	for _, b := range base {
 		if err := b.Normalize(); err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -74,41 +75,35 @@ func putSources(tx *bbolt.Tx, c *change) error {
 	return nil
 }
 
-// putTerms writes the bitmaps that changed; or all, where the file has those of another analysis.
+// putTerms leaves in the file just the layers of the change. One with the key of a layer in the file is that layer.
 func putTerms(tx *bbolt.Tx, c *change, h *header) error {
-	words := c.words
-	if h.Analysis != analysis {
-		if err := errors.Join(tx.DeleteBucket(bucketTerms), createBucket(tx, bucketTerms)); err != nil {
-			return err
-		}
-		words = c.postings.dictionary().all()
-		h.Analysis, h.Terms = analysis, 0
+	b, missing := tx.Bucket(bucketTerms), map[string]*layer{}
+	for _, l := range c.postings.layers {
+		missing[string(binary.BigEndian.AppendUint64(nil, l.key))] = l
 	}
-	b := tx.Bucket(bucketTerms)
-	for _, term := range sortedKeys(words) { // the order in which the database takes them best
-		if err := putTerm(b, []byte(term), words[term], &h.Terms); err != nil {
-			return err
+	var stale [][]byte
+	err := b.ForEach(func(k, _ []byte) error {
+		if missing[string(k)] == nil {
+			stale = append(stale, bytes.Clone(k))
 		}
+		delete(missing, string(k))
+		return nil
+	})
+	for _, k := range stale {
+		err = errors.Join(err, b.Delete(k))
 	}
-	return nil
+	for k, l := range missing {
+		err = errors.Join(err, b.Put([]byte(k), summed(l.packed)))
+	}
+	h.Analysis, h.Layers = analysis, uint32(len(c.postings.layers))
+	return err
 }
 
-// putTerm writes a bitmap, or removes an empty one, and keeps count of the terms.
-func putTerm(b *bbolt.Bucket, term []byte, nodes *bitmap, count *uint32) error {
-	if b.Get(term) != nil {
-		*count--
-	}
-	if nodes.IsEmpty() {
-		return b.Delete(term)
-	}
-	*count++
-	bytes, err := nodes.ToBytes()
-	if err != nil {
-		return err
-	}
-	value := append(make([]byte, 4, 4+len(bytes)), bytes...)
-	binary.LittleEndian.PutUint32(value, crc32.Checksum(bytes, castagnoli))
-	return b.Put(term, value)
+// summed puts the checksum before bytes.
+func summed(packed string) []byte {
+	value := append(make([]byte, 4, 4+len(packed)), packed...)
+	binary.LittleEndian.PutUint32(value, crc32.Checksum(value[4:], castagnoli))
+	return value
 }
 
 func createBucket(tx *bbolt.Tx, name []byte) error {
