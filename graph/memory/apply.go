@@ -2,10 +2,8 @@ package memory
 
 import (
 	"context"
-	"reflect"
 
 	"mandategraph/graph"
-	"mandategraph/graph/plan"
 )
 
 // change is the making of the next state.
@@ -14,7 +12,6 @@ type change struct {
 	catalog *catalog
 	before  map[string]seen     // nodes that may show something else after
 	written map[string]*segment // by source; nil for one that goes
-	done    plan.Applied
 }
 
 // seen is a node as what was loaded showed it.
@@ -30,9 +27,10 @@ func newChange(s *state, c *catalog) *change {
 
 // run applies the batches, which are normalized, one after the other.
 func (c *change) run(ctx context.Context, batches []*graph.Batch) error {
-	batches, c.done = plan.News(batches, c.hash)
 	for _, b := range batches {
-		c.look(b)
+		if err := c.look(b); err != nil {
+			return err
+		}
 	}
 	for _, b := range batches {
 		if err := graph.GivenUp(ctx); err != nil {
@@ -46,21 +44,31 @@ func (c *change) run(ctx context.Context, batches []*graph.Batch) error {
 }
 
 // look remembers the nodes of which the source spoke or will speak.
-func (c *change) look(b *graph.Batch) {
+func (c *change) look(b *graph.Batch) error {
 	if old := c.loaded[b.Source.ID]; old != nil {
-		for i := range old.nodes {
-			c.remember(old.id(uint32(i)))
+		o, err := c.catalog.outline(old)
+		if err != nil {
+			return err
+		}
+		for i := range o.nodes {
+			if err := c.remember(o.id(i)); err != nil {
+				return err
+			}
 		}
 	}
 	for i := range b.Nodes {
-		c.remember(b.Nodes[i].ID)
+		if err := c.remember(b.Nodes[i].ID); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
-func (c *change) remember(id string) {
+func (c *change) remember(id string) (err error) {
 	if _, ok := c.before[id]; !ok {
-		c.before[id] = c.catalog.see(id)
+		c.before[id], err = c.catalog.see(id)
 	}
+	return err
 }
 
 // put replaces what the source asserted. Where it says again what the base says, the file has nothing of it.
@@ -73,11 +81,15 @@ func (c *change) put(b *graph.Batch) error {
 		}
 	}
 	if old := c.loaded[b.Source.ID]; old != nil {
-		c.catalog.remove(old)
+		if err := c.catalog.remove(old); err != nil {
+			return err
+		}
 	}
 	delete(c.loaded, b.Source.ID)
 	if g != nil {
-		c.catalog.add(g)
+		if err := c.catalog.add(g); err != nil {
+			return err
+		}
 		c.loaded[b.Source.ID] = g
 	}
 	c.written[b.Source.ID] = g
@@ -88,7 +100,11 @@ func (c *change) put(b *graph.Batch) error {
 func (c *change) index(ctx context.Context) error {
 	var moved []*rewording
 	for id, old := range c.before {
-		if now := c.catalog.see(id); !sameWords(&old, &now) {
+		now, err := c.catalog.see(id)
+		if err != nil {
+			return err
+		}
+		if !sameWords(&old, &now) {
 			moved = append(moved, &rewording{old: old, now: now})
 		}
 	}
@@ -108,7 +124,7 @@ func sameWords(a, b *seen) bool {
 		return false
 	}
 	for _, info := range graph.Nodes[a.node.Type].Props {
-		if info.Search != graph.WeightNone && !reflect.DeepEqual(a.node.Props.Get(info.Prop), b.node.Props.Get(info.Prop)) {
+		if info.Search != graph.WeightNone && !sameValue(a.node.Props.Get(info.Prop), b.node.Props.Get(info.Prop)) {
 			return false
 		}
 	}

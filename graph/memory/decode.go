@@ -16,31 +16,56 @@ var (
 
 // intact reports whether a packed segment is what was written.
 func intact(packed []byte) bool {
-	return len(packed) >= 5 && crc32.Checksum(packed[4:], castagnoli) == sumOf(packed)
+	return len(packed) >= headSize && crc32.Checksum(packed[4:], castagnoli) == sumOf(packed)
 }
 
-// decode unpacks a segment that is intact. Its strings are parts of packed, and so are not copied. The error is errDamaged or errVersion.
-func decode(packed string) (*segment, error) {
-	if len(packed) < 5 {
+// headSize is the checksum and the version.
+const headSize = 5
+
+// receive takes a packed segment that is intact and reads its head. The strings of a segment are parts of packed, and so are not copied. The
+// error is errDamaged or errVersion.
+func receive(packed string) (*segment, error) {
+	if len(packed) < headSize {
 		return nil, errDamaged
 	}
-	if packed[4] != encodingVersion {
+	if packed[headSize-1] != encodingVersion {
 		return nil, errVersion
 	}
-	d := decoder{in: packed, at: 5}
+	d := decoder{in: packed, at: headSize}
 	g := &segment{sum: sumOf(packed), packed: packed}
 	d.source(&g.source)
+	return g, d.names()
+}
+
+// decoded unpacks what is behind the head, once.
+func (g *segment) decoded() error {
+	g.once.Do(func() { g.fault = g.decode() })
+	return g.fault
+}
+
+func (g *segment) decode() error {
+	d := decoder{in: g.packed, at: headSize}
+	d.source(&graph.Source{})
 	if err := d.names(); err != nil {
-		return nil, err
+		return err
 	}
 	d.values(g)
 	d.nodes(g)
 	d.edges(g)
-	if d.bad || d.at != len(packed) {
-		return nil, errDamaged
+	if d.bad || d.at != len(d.in) {
+		return errDamaged
 	}
 	g.index()
-	return g, nil
+	return nil
+}
+
+// decode unpacks a segment at once.
+func decode(packed string) (*segment, error) {
+	g, err := receive(packed)
+	if err == nil {
+		err = g.decoded()
+	}
+	return g, err
 }
 
 // sumOf returns the checksum that stands before a segment, by which equal segments are known without being read.

@@ -40,7 +40,7 @@ func (s *Store) reload() (changed bool, err error) {
 func (s *Store) publish(next *state) {
 	var snap *snapshot
 	if s.shown.Load() != nil {
-		snap = newSnapshot(next)
+		snap, _ = newSnapshot(next) // where it cannot be made, who reads next is told
 	}
 	s.build.Lock()
 	defer s.build.Unlock()

@@ -7,10 +7,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"maps"
-	"runtime"
 	"runtime/debug"
 	"slices"
-	"sync"
 
 	"go.etcd.io/bbolt"
 )
@@ -26,12 +24,14 @@ func (f *file) read(last *state) (*state, error) {
 		return last, err
 	}
 	next := &state{base: last.base, loaded: map[string]*segment{}, next: raw.Next, header: raw.header}
-	if err := f.decodeAll(raw.sources, next); err != nil {
+	if err := f.receiveAll(raw.sources, next); err != nil {
 		return last, err
 	}
 	next.postings = raw.terms
 	if raw.Analysis != analysis {
-		next.postings = reindexed(next, raw.terms.nextKey())
+		if next.postings, err = reindexed(next, raw.terms.nextKey()); err != nil {
+			return last, f.explainDecode(err)
+		}
 	}
 	return next, nil
 }
@@ -112,24 +112,15 @@ func (f *file) copyTerms(tx *bbolt.Tx, p *postings) error {
 	})
 }
 
-// decodeAll decodes the sources on all processors.
-func (f *file) decodeAll(sources []rawSource, into *state) error {
-	segments, errs := make([]*segment, len(sources)), make([]error, len(sources))
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(sources); i += workers {
-				if segments[i] = sources[i].known; segments[i] == nil {
-					segments[i], errs[i] = decode(sources[i].packed)
-				}
+// receiveAll takes the sources over.
+func (f *file) receiveAll(sources []rawSource, into *state) error {
+	for _, s := range sources {
+		g := s.known
+		if g == nil {
+			var err error
+			if g, err = receive(s.packed); err != nil {
+				return f.explainDecode(err)
 			}
-		})
-	}
-	wg.Wait()
-	for i, g := range segments {
-		if errs[i] != nil {
-			return f.explainDecode(errs[i])
 		}
 		into.loaded[g.source.ID] = g
 	}
@@ -153,16 +144,23 @@ func (s *state) without() *state {
 
 // reindexed analyses all that was loaded: the file's words are those of another version of the analysis. The key is above those of all layers
 // of the file.
-func reindexed(s *state, key uint64) *postings {
-	var nodes []*rewording
-	c := newCatalog(s)
-	for id := range c.nodes {
-		nodes = append(nodes, &rewording{now: c.see(id)})
+func reindexed(s *state, key uint64) (*postings, error) {
+	c, err := newCatalog(s)
+	if err != nil {
+		return nil, err
 	}
-	if analyze(context.Background(), nodes) != nil {
-		return &postings{}
+	var nodes []*rewording
+	for id := range c.nodes {
+		now, err := c.see(id)
+		if err != nil {
+			return nil, err
+		}
+		nodes = append(nodes, &rewording{now: now})
+	}
+	if err := analyze(context.Background(), nodes); err != nil {
+		return nil, err
 	}
 	moved := movements(nodes)
 	terms := slices.Sorted(maps.Keys(moved))
-	return &postings{layers: []*layer{packLayer(key, terms, func(i int) movement { return *moved[terms[i]] })}}
+	return &postings{layers: []*layer{packLayer(key, terms, func(i int) movement { return *moved[terms[i]] })}}, nil
 }

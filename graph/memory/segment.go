@@ -1,12 +1,20 @@
 package memory
 
-import "mandategraph/graph"
+import (
+	"sync"
 
-// segment is what one source asserts, decoded: nodes and edges in the order of their ids, over one table of values.
+	"mandategraph/graph"
+)
+
+// segment is what one source asserts: nodes and edges in the order of their ids, over one table of values. It is decoded when a snapshot
+// first needs it, since decoded it takes several times the memory, and a load needs little of what was loaded before.
 type segment struct {
-	source  graph.Source
-	sum     uint32 // of the encoded bytes
-	packed  string // the encoded bytes
+	source graph.Source
+	sum    uint32 // of the encoded bytes
+	packed string // the encoded bytes
+
+	once    sync.Once // decodes the rest
+	fault   error
 	values  []graph.Value
 	nodes   []segNode // the id of node i is value i
 	props   []segProp // of the nodes, then of the edges

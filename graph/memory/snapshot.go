@@ -1,6 +1,8 @@
 package memory
 
 import (
+	"errors"
+	"runtime"
 	"sort"
 	"sync"
 
@@ -19,9 +21,13 @@ type snapshot struct {
 	stat     func() *plan.Stat
 }
 
-func newSnapshot(s *state) *snapshot {
+// newSnapshot makes the snapshot of a state. An error is that of a segment that cannot be decoded.
+func newSnapshot(s *state) (*snapshot, error) {
 	snap := &snapshot{state: s}
 	segments := s.segments()
+	if err := decodeAll(segments); err != nil {
+		return nil, graph.Failed(graph.Internal, err, "the store cannot read what it holds")
+	}
 	var wg sync.WaitGroup
 	wg.Go(func() { snap.mergeEdges(segments) })
 	snap.mergeNodes(segments, func(g *segment) bool { return s.loaded[g.source.ID] == g })
@@ -33,7 +39,23 @@ func newSnapshot(s *state) *snapshot {
 	wg.Wait()
 	snap.search.snap = snap
 	snap.stat = sync.OnceValue(snap.describe)
-	return snap
+	return snap, nil
+}
+
+// decodeAll decodes segments on all processors.
+func decodeAll(segments []*segment) error {
+	workers := runtime.GOMAXPROCS(0)
+	errs := make([]error, workers)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(segments) && errs[w] == nil; i += workers {
+				errs[w] = segments[i].decoded()
+			}
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
 }
 
 // find returns the ordinal of the node with the id.

@@ -67,7 +67,7 @@ func (s *state) clone() *state {
 
 // pack makes a segment of a batch, apart from whatever the caller does with the batch after.
 func pack(b *graph.Batch, numbers []uint32) (*segment, error) {
-	g, err := decode(string(encode(b, numbers)))
+	g, err := receive(string(encode(b, numbers)))
 	if err != nil {
 		return nil, graph.Failed(graph.Internal, err, "%s cannot be packed", b.Source.ID)
 	}

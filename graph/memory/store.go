@@ -68,7 +68,10 @@ func (s *Store) current(ctx context.Context) (*snapshot, error) {
 	if snap := s.shown.Load(); snap != nil && snap.state == last {
 		return snap, nil
 	}
-	snap := newSnapshot(last)
+	snap, err := newSnapshot(last)
+	if err != nil {
+		return nil, err
+	}
 	s.shown.Store(snap)
 	return snap, nil
 }
@@ -95,16 +98,29 @@ func (s *Store) apply(ctx context.Context, batches []*graph.Batch) (plan.Applied
 	if err := s.prepareWrite(); err != nil {
 		return plan.Applied{}, err
 	}
-	c := newChange(s.state.Load(), s.catalog)
-	err := c.run(ctx, batches)
-	if err == nil && len(c.written) > 0 {
-		err = s.commit(c)
+	news, done := plan.News(batches, s.state.Load().hash)
+	if len(news) == 0 {
+		return done, nil
 	}
-	if err != nil {
+	if err := s.replace(ctx, news); err != nil {
 		s.catalog = nil // it may have followed the change
 		return plan.Applied{}, err
 	}
-	return c.done, nil
+	return done, nil
+}
+
+// replace writes batches that say something new.
+func (s *Store) replace(ctx context.Context, news []*graph.Batch) error {
+	known, err := s.known()
+	if err != nil {
+		return err
+	}
+	defer known.rest()
+	c := newChange(s.state.Load(), known)
+	if err := c.run(ctx, news); err != nil {
+		return err
+	}
+	return s.commit(c)
 }
 
 // commit makes a change last. After a failure the next one starts anew from what is in the file.
@@ -131,10 +147,15 @@ func (s *Store) prepareWrite() error {
 			}
 		}
 	}
-	if s.catalog == nil {
-		s.catalog = newCatalog(s.state.Load())
-	}
 	return nil
+}
+
+// known returns the catalog of the last state.
+func (s *Store) known() (c *catalog, err error) {
+	if s.catalog == nil {
+		s.catalog, err = newCatalog(s.state.Load())
+	}
+	return s.catalog, err
 }
 
 // Close lets go of the file and its lock; closing again does nothing.
