@@ -3,6 +3,7 @@ package collect
 import (
 	"archive/tar"
 	"bufio"
+	"compress/flate"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -72,8 +73,13 @@ func damaged(err error) error {
 		return errors.New("it ends too early, as a part of an archive does; get it anew")
 	case errors.Is(err, xz.ErrMemlimit):
 		return fmt.Errorf("it needs a dictionary of more than %s; pack it with less", Size(xz.DefaultDictMax))
-	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, tar.ErrHeader), errors.Is(err, xz.ErrData), errors.Is(err, xz.ErrFormat):
+	case isCorrupt(err), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, tar.ErrHeader), errors.Is(err, xz.ErrData), errors.Is(err, xz.ErrFormat):
 		return fmt.Errorf("it is damaged (%w); get it anew", err)
 	}
 	return err
+}
+
+func isCorrupt(err error) bool {
+	_, ok := errors.AsType[flate.CorruptInputError](err)
+	return ok
 }
