@@ -40,10 +40,10 @@ func (r *run) claim(it *item, reading *format.Reading) error {
 		r.report.skip(mine.path, "it is a copy of "+other.path)
 		return nil
 	case mine.compare(other) < 0:
-		r.beaten(mine, other)
+		r.losers = append(r.losers, mine)
 		return nil
 	default:
-		r.beaten(other, mine)
+		r.losers = append(r.losers, other)
 		r.withdraw(other)
 	}
 	r.claims[id] = mine
@@ -55,13 +55,19 @@ func (c *claim) compare(other *claim) int {
 	return cmp.Or(cmp.Compare(c.source.Edition, other.source.Edition), cmp.Compare(c.source.Hash, other.source.Hash))
 }
 
-// beaten reports a document whose claim is the worse.
-func (r *run) beaten(loser, winner *claim) {
-	if loser.source.Edition != winner.source.Edition {
-		r.report.skip(loser.path, fmt.Sprintf("a later edition of %s is in %s", loser.source.ID, winner.path))
-		return
+// beaten reports the documents whose claim is the worse. It does so at the end, when it is known who has the best.
+func (r *run) beaten() {
+	for _, loser := range r.losers {
+		winner := r.claims[loser.source.ID]
+		switch {
+		case winner == nil: // the store refused it
+			r.report.fail(loser.path, fmt.Sprintf("another document claims %s too, and the store does not take that", loser.source.ID))
+		case loser.source.Edition != winner.source.Edition:
+			r.report.skip(loser.path, fmt.Sprintf("a later edition of %s is in %s", loser.source.ID, winner.path))
+		default:
+			r.report.fail(loser.path, fmt.Sprintf("another document claims %s too: %s; take one of them away", loser.source.ID, winner.path))
+		}
 	}
-	r.report.fail(loser.path, fmt.Sprintf("another document claims %s too: %s; take one of them away", loser.source.ID, winner.path))
 }
 
 // withdraw takes back a claim that was counted.

@@ -117,6 +117,7 @@ func (r *Report) applied(a plan.Applied) {
 // finish counts what the documents hold that are in, and puts what is reported in order.
 func (r *run) finish() {
 	r.copies()
+	r.beaten()
 	for _, c := range r.claims {
 		if c.in {
 			r.report.Documents++

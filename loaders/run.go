@@ -25,6 +25,7 @@ type run struct {
 	stored map[string]graph.Source // what the store holds, by id
 	hashes map[string]string       // ids of sources in the store, by hash
 	claims map[string]*claim       // by the id of the source
+	losers []*claim                // of an id that another document has the better claim on
 	group  []*claim                // to be applied together
 }
 
