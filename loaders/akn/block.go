@@ -40,6 +40,9 @@ func (p *parser) flush(f *frame, last bool) {
 	if p.flow.count == 0 && len(p.flow.notes) == 0 && !last {
 		return // the number waits for its text
 	}
+	if f.kind == blockFormula && p.flow.count > longestFormula {
+		f.kind = blockPreambular // more than a name stands in it
+	}
 	b := p.flow.block(f.kind)
 	if b.kind == blockParagraph && p.isHeading(f, &b) {
 		b.kind = blockHeading
@@ -49,8 +52,22 @@ func (p *parser) flush(f *frame, last bool) {
 	} else if b.number == "" && (f.kind == blockParagraph || p.within("item")) {
 		b.splitNumber()
 	}
-	p.part.blocks = append(p.part.blocks, b)
+	p.add(b)
 	*p.flow = flow{}
+}
+
+const longestFormula = 120 // code points: the name of the body that speaks
+
+// add adds a block. A formula is no paragraph: its footnotes go with the next one.
+func (p *parser) add(b block) {
+	b.notes, p.carried = append(p.carried, b.notes...), nil
+	if b.kind == blockFormula {
+		p.carried, b.notes = b.notes, nil
+		for i := range p.carried {
+			p.carried[i].offset = 0
+		}
+	}
+	p.part.blocks = append(p.part.blocks, b)
 }
 
 // endsNumbered are the elements at whose end a number cannot wait any longer.

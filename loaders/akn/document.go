@@ -10,8 +10,7 @@ type document struct {
 // an annex, or a structure that is set into a paragraph.
 type part struct {
 	kind   partKind
-	parent *part // nil for the document itself
-	number string
+	parent *part  // nil for the document itself
 	letter string // "A" of a document that holds resolutions A and B
 	title  string
 	blocks []block

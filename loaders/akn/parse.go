@@ -21,7 +21,7 @@ type parser struct {
 	outer  *flow // while a footnote is read: the text that carries its mark
 
 	capture []captured
-	list    int // depth of rows, where paragraphs are cells
+	carried []note // of an opening formula, for the next paragraph
 }
 
 // frame is an open element.

@@ -43,6 +43,7 @@ type bounded struct {
 
 var errToken = errors.New("a stretch of text or a tag is longer than a paragraph may be")
 
+// ReadByte returns the next byte, and an error instead of the first one beyond a limit.
 func (b *bounded) ReadByte() (byte, error) {
 	b.all++
 	b.token++
