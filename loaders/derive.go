@@ -29,7 +29,7 @@ func (r *run) derive() error {
 	}
 	stat, err := r.store.Stat(r.ctx)
 	if err != nil {
-		return err
+		return r.orStopped(err)
 	}
 	hash := d.hash(stat.Sources)
 	if slices.ContainsFunc(stat.Sources, func(s graph.Source) bool { return s.ID == d.Source && s.Hash == hash }) {

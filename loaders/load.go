@@ -64,7 +64,7 @@ func Load(ctx context.Context, store plan.Store, paths []string, o Options) (*Re
 	r.store = store
 	defer r.close()
 	if err := r.known(); err != nil {
-		return r.report, err
+		return r.report, r.orStopped(err)
 	}
 	err := r.all(paths, r.claim)
 	if err == nil {

@@ -2,132 +2,103 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
+	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"mandategraph/loaders/collect/collecttest"
 )
 
-// kills is how often a load of the whole corpus is killed.
-const kills = 50
-
-// TestCollection loads the whole corpus: into both stores, in another order of paths, again, and after 50 kills. The dumps must be equal,
-// byte for byte. It runs the program as it is shipped: the race detector, under which the other tests run it, makes it ten times slower.
-func TestCollection(t *testing.T) {
-	c := collection{program: build(t), paths: []string{corpus(t, ".")}, folder: t.TempDir()}
-	want := c.dumpOf(t, c.load(t, "once.db"))
-	t.Run("again", func(t *testing.T) {
-		if out := c.run(t, "file:"+filepath.Join(c.folder, "once.db"), "load"); !strings.Contains(out, "documents written     0\n") {
-			t.Errorf("a second load wrote something:\n%s", out)
-		}
-	})
-	t.Run("in another order", func(t *testing.T) {
-		turned := c
-		turned.paths = []string{corpus(t, "note"), corpus(t, "archives"), corpus(t, "akn/crime"), corpus(t, "pdf"), corpus(t, "akn"), corpus(t, ".")}
-		if got := turned.dumpOf(t, turned.load(t, "turned.db")); got != want {
-			t.Error("another order of paths gives another dump")
-		}
-	})
-	t.Run("after kills", func(t *testing.T) {
-		if got := c.dumpOf(t, c.killed(t)); got != want {
-			t.Errorf("after %d kills the dump is another one", kills)
-		}
-	})
-	t.Run("on Neo4j", func(t *testing.T) {
-		store := database(t).URL
-		must(t, store, "load")
-		c.run(t, store, "load")
-		if got := c.dumpOf(t, store); got != want {
-			t.Error("the dump of the database is another one")
-		}
-	})
-}
-
-// collection is what is loaded, and with which program.
-type collection struct {
-	program string
-	paths   []string
-	folder  string
-}
-
-// build makes the program without the race detector.
-func build(t *testing.T) string {
+// notes makes a folder with background notes of many days, in it an archive and beside both a file that is broken.
+func notes(t *testing.T, n int) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "mandategraph")
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	root := t.TempDir()
+	var files []collecttest.File
+	for i := range n {
+		text := strings.Replace(note, "2-3 May 2030", fmt.Sprintf("%d-%d May %d", 2+i%20, 3+i%20, 2030+i/20), 1)
+		text = strings.Replace(text, "2 MAY 2030", fmt.Sprintf("%d MAY %d", 2+i%20, 2030+i/20), 1)
+		files = append(files, collecttest.File{Name: fmt.Sprintf("n/%d.txt", i), Content: text})
 	}
-	return path
-}
-
-func (c collection) command(ctx context.Context, store string, command string) *exec.Cmd {
-	arguments := []string{command, "--store", store}
-	if command == "load" {
-		arguments = append(arguments, c.paths...)
-	}
-	return exec.CommandContext(ctx, c.program, arguments...)
-}
-
-// run returns what a command prints. Some files of the corpus claim the symbol of another, so a load ends with exit code 3.
-func (c collection) run(t *testing.T, store, command string) string {
-	t.Helper()
-	cmd := c.command(t.Context(), store, command)
-	var out, complaints bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &complaints
-	if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != exitPartly {
-		t.Fatalf("%s: %v: %s", command, err, complaints.String())
-	}
-	return out.String()
-}
-
-func (c collection) load(t *testing.T, name string) (store string) {
-	t.Helper()
-	store = "file:" + filepath.Join(c.folder, name)
-	c.run(t, store, "load")
-	return store
-}
-
-// killed loads into a store and kills the load at random moments, then lets it end.
-func (c collection) killed(t *testing.T) (store string) {
-	t.Helper()
-	path := filepath.Join(c.folder, "killed.db")
-	for range kills {
-		cmd := c.command(t.Context(), "file:"+path, "load")
-		if err := cmd.Start(); err != nil {
+	for name, content := range map[string][]byte{
+		"half.tar.xz": collecttest.XZ(collecttest.Tar(files[n/2:]...)), "half.zip": collecttest.Zip(files[:n/2]...),
+		"broken.txt": []byte(strings.Replace(note, "2-3 May", "42-43 May", 1)),
+	} {
+		if err := os.WriteFile(filepath.Join(root, name), content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(200*time.Millisecond + rand.N(1500*time.Millisecond))
-		_ = cmd.Process.Kill() // it may have finished
-		_ = cmd.Wait()
 	}
-	if _, err := os.Stat(path); err != nil {
-		t.Fatalf("the kills came before anything was written: %v", err)
-	}
-	return c.load(t, "killed.db")
+	return root
 }
 
-// dumpOf returns the hash of what the store shows.
-func (c collection) dumpOf(t *testing.T, store string) string {
-	t.Helper()
-	cmd := c.command(t.Context(), store, "dump")
-	out, err := cmd.StdoutPipe()
+func TestQuarantine(t *testing.T) {
+	root, list := notes(t, 4), filepath.Join(t.TempDir(), "failed.jsonl")
+	out, exit := run(t, "memory:", "", "load", root, "--quarantine", list)
+	if exit != exitPartly || !strings.Contains(out, "documents             4\n") {
+		t.Errorf("exit code %d: %s", exit, out)
+	}
+	got, err := os.ReadFile(list)
+	if err != nil || !strings.HasPrefix(string(got), `{"path":"`+filepath.Join(root, "broken.txt")+`","position":"`) || strings.Count(string(got), "\n") != 1 {
+		t.Errorf("%s, %v", got, err)
+	}
+	if out, exit := run(t, "memory:", "", "load", filepath.Join(root, "half.zip"), "--quarantine", list); exit != 0 {
+		t.Errorf("exit code %d: %s", exit, out)
+	}
+	if got, err := os.ReadFile(list); err != nil || len(got) != 0 {
+		t.Errorf("what an earlier run could not read is still there: %s, %v", got, err)
+	}
+}
+
+// Paths in any order, archives by standard input, runs that were killed or asked to stop: the dump is the same, byte for byte.
+func TestCollectionIsTheSame(t *testing.T) {
+	root, folder := notes(t, 60), t.TempDir()
+	paths := []string{filepath.Join(root, "half.zip"), filepath.Join(root, "half.tar.xz")}
+	store := func(name string) string { return "file:" + filepath.Join(folder, name+".db") }
+	began := time.Now()
+	if out, exit := run(t, store("once"), "", "load", root); exit != exitPartly {
+		t.Fatalf("exit code %d: %s", exit, out)
+	}
+	whole := time.Since(began)
+	want, _ := run(t, store("once"), "", "dump")
+	same := func(name string) {
+		t.Helper()
+		if got, _ := run(t, store(name), "", "dump"); got != want {
+			t.Errorf("%s: another dump", name)
+		}
+	}
+	if out, _ := run(t, store("once"), "", "load", root); !strings.Contains(out, "documents written     0\n") || !strings.Contains(out, "documents unchanged   60\n") {
+		t.Errorf("a second run: %s", out)
+	}
+	run(t, store("turned"), "", "load", paths[1], paths[0])
+	same("turned")
+	archive, err := os.ReadFile(paths[1])
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+	run(t, store("stdin"), string(archive), "load", paths[0], "-")
+	same("stdin")
+	for i := range 6 {
+		name := fmt.Sprint("stopped", i)
+		for range 2 {
+			c := program(t.Context(), store(name), "load", root)
+			var out bytes.Buffer
+			c.Stderr = &out
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(rand.N(whole))
+			stop := [...]os.Signal{os.Kill, os.Interrupt, syscall.SIGTERM}[i%3]
+			_ = c.Process.Signal(stop) // it may have finished
+			_ = c.Wait()
+			if code := c.ProcessState.ExitCode(); code == exitUnavailable && !strings.Contains(out.String(), "run the same command again") {
+				t.Errorf("it does not say how to go on: %s", out.String())
+			}
+		}
+		run(t, store(name), "", "load", root)
+		same(name)
 	}
-	hash := sha256.New()
-	size, copied := io.Copy(hash, out)
-	if err := cmd.Wait(); err != nil || copied != nil || size < 100<<20 {
-		t.Fatalf("dump: %v, %v, %d bytes", err, copied, size)
-	}
-	return hex.EncodeToString(hash.Sum(nil))
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/loaders"
-	"mandategraph/loaders/collect"
 )
 
 // limitFlags are the flags against input that is made to do harm, of commands that read documents.
@@ -32,7 +31,7 @@ type limit[T int | int64] struct {
 var units = []struct {
 	name  string
 	bytes int64
-}{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"K", 1 << 10}, {"M", 1 << 20}, {"G", 1 << 30}}
+}{{"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10}, {"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}}
 
 var errLimit = errors.New("it is a number above 0, such as 300, and for sizes also 64MiB")
 
@@ -55,13 +54,17 @@ func (l limit[T]) Set(text string) error {
 
 // String writes the number as Set reads it.
 func (l limit[T]) String() string {
-	switch {
-	case l.value == nil: // as the help asks, to tell a default from nothing
+	if l.value == nil { // as the help asks, to tell a default from nothing
 		return ""
-	case l.bytes:
-		return strings.ReplaceAll(collect.Size(int64(*l.value)), " ", "")
 	}
-	return strconv.FormatInt(int64(*l.value), 10)
+	n, name := int64(*l.value), ""
+	for _, unit := range units {
+		if l.bytes && n%unit.bytes == 0 {
+			n, name = n/unit.bytes, unit.name
+			break
+		}
+	}
+	return strconv.FormatInt(n, 10) + name
 }
 
 // Type is what the help says of the value.
