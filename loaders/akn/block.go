@@ -3,6 +3,7 @@ package akn
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -44,6 +45,7 @@ func (p *parser) flush(f *frame, last bool) {
 		f.kind = blockPreambular // more than a name stands in it
 	}
 	b := p.flow.block(f.kind)
+	b.item = p.within("point") || p.within("item")
 	if b.kind == blockParagraph && p.isHeading(f, &b) {
 		b.kind = blockHeading
 	}
@@ -51,6 +53,12 @@ func (p *parser) flush(f *frame, last bool) {
 		b.joinNumber()
 	} else if b.number == "" && (f.kind == blockParagraph || p.within("item")) {
 		b.splitNumber()
+		if b.number == "" && b.kind == blockParagraph && p.part.kind != partAnnex {
+			b.splitBareNumber(p.part.last + 1)
+		}
+	}
+	if b.kind == blockParagraph && !b.item && styleOf(b.number) == styleDigits {
+		p.part.last = ordinal(b.number, styleDigits)
 	}
 	p.add(b)
 	*p.flow = flow{}
@@ -76,9 +84,12 @@ var endsNumbered = map[string]bool{"paragraph": true, "mainBody": true, "point":
 const longestHeading = 300 // code points
 
 // isHeading: paragraphs of the classes for headings, and short ones that stand in bold or italics as a whole; never one with the number
-// of a paragraph, nor one that goes on behind a comma, as the opening words of a declaration do.
+// of a paragraph, nor one that goes on behind a comma, as the opening words of a declaration do and the words that end them.
 func (p *parser) isHeading(f *frame, b *block) bool {
 	if p.flow.count > longestHeading || styleOf(b.number) == styleDigits || strings.HasPrefix(b.number, "(") {
+		return false
+	}
+	if n := len(p.part.blocks); opens(b.text) && n > 0 && p.part.blocks[n-1].number == "" && endsOpen(p.part.blocks[n-1].text) {
 		return false
 	}
 	return strings.HasPrefix(f.class, "H") ||
@@ -97,16 +108,32 @@ func (b *block) joinNumber() {
 }
 
 // printedNumber is a number that stands in the text, where the markup has none.
-var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—])\s`)
+var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—−])[\x{200e}\x{200f}]*\s`)
 
 // splitNumber takes the number as printed from the beginning of the text.
 func (b *block) splitNumber() {
 	m := printedNumber.FindString(b.text)
-	if m == "" || len(m) == len(b.text) {
+	if m != "" && len(m) < len(b.text) {
+		b.split(len(m))
+	}
+}
+
+func (b *block) split(at int) {
+	m := b.text[:at]
+	b.number, b.text = strings.TrimSpace(m), b.text[at:]
+	b.shift(-utf8.RuneCountInString(m))
+}
+
+// bareNumber is a number without its stop, or with a space before it, and the words behind it; a date or a name goes on otherwise.
+var bareNumber = regexp.MustCompile(`^(\d{1,3})(?: ?\. ?| )(?:\p{Lu}\p{Ll}+(?: \p{Ll}+|,))`)
+
+// splitBareNumber takes the next number of the text's paragraphs from the beginning of the text, where it is printed without a stop.
+func (b *block) splitBareNumber(next int) {
+	m := bareNumber.FindStringSubmatch(b.text)
+	if m == nil || next == 1 || m[1] != strconv.Itoa(next) {
 		return
 	}
-	b.number, b.text = strings.TrimSpace(m), b.text[len(m):]
-	b.shift(-utf8.RuneCountInString(m))
+	b.split(len(b.text) - len(strings.TrimLeft(b.text[len(m[1]):], " .")))
 }
 
 func (b *block) shift(by int) {

@@ -128,3 +128,15 @@ var curatedLexicon = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 func (s *sample) read(l *lexicon.Lexicon) (*format.Reading, error) {
 	return Format{}.Read(context.Background(), bytes.NewReader(s.data), format.Env{Name: s.name, Lexicon: l})
 }
+
+func filesOf(t *testing.T, names []string) (samples []*sample) {
+	t.Helper()
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		samples = append(samples, &sample{filepath.Base(name), name, data})
+	}
+	return samples
+}

@@ -14,6 +14,7 @@ type part struct {
 	letter string // "A" of a document that holds resolutions A and B
 	title  string
 	blocks []block
+	last   int // number of the last numbered paragraph
 }
 
 type partKind uint8
@@ -33,6 +34,7 @@ type block struct {
 	text   string // runs of white space are one space
 	links  []link
 	notes  []note
+	item   bool // it stands in a list
 	line   int
 }
 

@@ -25,7 +25,9 @@ const (
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
 // bare returns a number without its brackets, stops and dashes: "a" of "(a)", "1" of "1 -".
-func bare(number string) string { return strings.Trim(number, "().:;[]،、．（） \t\u00a0-–—") }
+func bare(number string) string {
+	return strings.Trim(number, "().:;[]،、．（） \t\u00a0\u200e\u200f-–—")
+}
 
 // styleOf returns how a number is printed. One letter that is a Roman numeral too is a letter here; see place.
 func styleOf(number string) style {
@@ -33,7 +35,7 @@ func styleOf(number string) style {
 	switch {
 	case number == "":
 		return styleNone
-	case s == "" || strings.ContainsAny(s, "•*·") && len([]rune(s)) == 1:
+	case s == "" || strings.ContainsAny(s, "•*·−‒○▪●") && len([]rune(s)) == 1:
 		return styleBullet
 	case isDigits(s) && strings.HasPrefix(number, "("):
 		return styleInner
@@ -62,7 +64,7 @@ func ordinal(number string, s style) int {
 	text := bare(number)
 	switch s {
 	case styleDigits, styleInner:
-		n, _ := strconv.Atoi(text)
+		n, _ := strconv.Atoi(strings.Replace(text, "l", "1", 1)) // see isMistyped
 		return n
 	case styleLetter, styleCapital:
 		first := strings.ToLower(text)[0]

@@ -33,21 +33,27 @@ type placer struct {
 	levels   []level
 	heading  string
 	fresh    bool // a heading was the last
+	opened   bool // the last ended with a colon
+	begun    bool // its preamble is over
 	taken    map[string]bool
+	loose    map[string]int // paragraphs without a number that belong to none with one, by what their places begin with
 
-	preambular, headings, rows, loose int
+	preambular, headings, rows int
 }
 
+// level is the last paragraph at one depth of numbering; the style of one without a number is styleNone.
 type level struct {
 	style   style
 	ordinal int
 	place   string
-	further int // paragraphs without a number that go on with it
+	base    string // what its place begins with, before its own number
+	inner   string // what places of its sub-paragraphs begin with, if these are free, and not its own place
+	further int    // paragraphs without a number that go on with it
 }
 
 // places returns the blocks of a unit with their places; formulas have none.
 func (u *unit) places(taken map[string]bool, preambular int) []placed {
-	p := placer{op: "op", taken: taken, preambular: preambular}
+	p := placer{op: "op", taken: taken, loose: map[string]int{}, preambular: preambular}
 	if u.annex {
 		p.op, p.prefix, p.preambular = "", u.label+".", 0
 	}
@@ -63,25 +69,6 @@ func (u *unit) places(taken map[string]bool, preambular int) []placed {
 		all = append(all, one)
 	}
 	return all
-}
-
-// look finds out beforehand whether paragraphs have numbers, and whether these begin again under headings.
-func (p *placer) look(blocks []block) {
-	p.counted = p.op != ""
-	last, heading := 0, false
-	for i := range blocks {
-		b := &blocks[i]
-		if b.kind == blockHeading {
-			heading = true
-			continue
-		}
-		if s := styleOf(b.number); b.kind == blockParagraph && s == styleDigits {
-			p.counted = false
-			n := ordinal(b.number, s)
-			p.sections = p.sections || heading && n <= last
-			last, heading = n, false
-		}
-	}
 }
 
 func (p *placer) put(one *placed) {
@@ -101,7 +88,11 @@ func (p *placer) put(one *placed) {
 		p.putParagraph(one)
 		p.fresh = false
 	}
+	p.opened = opens(one.text)
 }
+
+// opens reports whether a text ends with a colon: what follows is a list, or the end of its sentence.
+func opens(text string) bool { return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：") }
 
 func (p *placer) putPreambular(one *placed) {
 	if one.block.number != "" && len(p.levels) > 0 {
@@ -116,27 +107,44 @@ func (p *placer) putPreambular(one *placed) {
 func (p *placer) putParagraph(one *placed) {
 	switch {
 	case one.block.number != "":
+		p.begun = true
 		p.putNumbered(one)
-	case p.counted:
-		p.loose++
-		one.place = p.free(p.root() + strconv.Itoa(p.loose))
-		p.levels = []level{{place: one.place}}
-	case p.op == "" && p.preface() && p.loose > 0 && endsOpen(one.text):
+	case p.op == "" && !p.begun && p.loose[p.prefix] > 0 && endsOpen(one.text):
 		p.putPreambular(one)
-	case len(p.levels) > 0 && !p.fresh && !strings.HasPrefix(p.levels[0].place, p.prefix+"pp"):
-		p.levels = p.levels[:1]
-		l := &p.levels[0]
-		l.further = max(l.further, 1) + 1
-		one.place, one.within = p.free(l.place+"~"+strconv.Itoa(l.further)), l.place
+	case !p.counted && len(p.levels) > 0 && !p.fresh && p.levels[0].style != styleNone:
+		p.putFurther(one)
 	default:
-		p.loose++
-		one.place = p.free(strings.TrimSuffix(p.root(), ".") + "~" + strconv.Itoa(p.loose))
+		p.putLoose(one)
 	}
 }
 
-// preface reports whether only a preamble has come so far.
-func (p *placer) preface() bool {
-	return len(p.levels) == 0 || strings.HasPrefix(p.levels[0].place, p.prefix+"pp")
+// putFurther places a paragraph without a number that goes on with the last one that has one. A list behind it is the list of that one,
+// unless it has one already.
+func (p *placer) putFurther(one *placed) {
+	l := &p.levels[0]
+	l.further = max(l.further, 1) + 1
+	one.place, one.within = p.free(l.place+"~"+strconv.Itoa(l.further)), l.place
+	p.levels = append(p.levels[:1], level{place: one.place, inner: l.place})
+}
+
+// putLoose places a paragraph without a number that belongs to none with one. The first of an article has the place of the article.
+func (p *placer) putLoose(one *placed) {
+	root := p.root()
+	p.loose[root]++
+	n := strconv.Itoa(p.loose[root])
+	switch {
+	case p.counted:
+		one.place = root + n
+	case p.loose[root] == 1 && p.inArticle():
+		one.place = strings.TrimSuffix(root, ".")
+	default:
+		one.place = strings.TrimSuffix(root, ".") + "~" + n
+	}
+	one.place = p.free(one.place)
+	p.levels = []level{{place: one.place}}
+	if p.op == "" && one.place != strings.TrimSuffix(root, ".") {
+		p.levels[0].inner = root
+	}
 }
 
 // endsOpen: in an annex, the paragraphs that end with a comma, behind the one that says who speaks and before the first number, are its preamble.
@@ -151,83 +159,6 @@ func (p *placer) root() string {
 		label = p.label()
 	}
 	return p.prefix + label + p.op
-}
-
-func (p *placer) putNumbered(one *placed) {
-	s, at := p.levelOf(one.block.number)
-	n := ordinal(one.block.number, s)
-	if at == 0 {
-		if s == styleDigits {
-			one.number = n
-		}
-		one.place = p.free(p.root() + rootNumber(one.block.number, s))
-	} else {
-		one.within = p.levels[at-1].place
-		if s == styleBullet {
-			n = 1
-			if at < len(p.levels) {
-				n = p.levels[at].ordinal + 1
-			}
-		}
-		one.place = p.free(one.within + partNumber(one.block.number, s, n))
-	}
-	p.levels = append(p.levels[:at], level{style: s, ordinal: n, place: one.place})
-}
-
-// levelOf returns the style of a number and the level at which it stands: where it follows the number before it, the deepest first;
-// a first number opens a level; any other stands where its style stood last.
-func (p *placer) levelOf(number string) (style, int) {
-	styles := possibleStyles(number)
-	if s := styles[0]; (s == styleDigits || s == styleDecimal) && (len(p.levels) == 0 || p.levels[0].style == s || p.levels[0].style == styleNone) {
-		return s, 0
-	}
-	for at := len(p.levels) - 1; at >= 0; at-- {
-		for _, s := range styles {
-			if l := p.levels[at]; l.style == s && (s == styleBullet || ordinal(number, s) == l.ordinal+1) {
-				return s, at
-			}
-		}
-	}
-	for _, s := range styles {
-		if ordinal(number, s) == 1 {
-			return s, len(p.levels)
-		}
-	}
-	for at := len(p.levels) - 1; at >= 0; at-- {
-		if p.levels[at].style == styles[0] {
-			return styles[0], at
-		}
-	}
-	return styles[0], len(p.levels)
-}
-
-// possibleStyles: "i", "v" and "x" are letters and Roman numerals.
-func possibleStyles(number string) []style {
-	s := styleOf(number)
-	switch {
-	case s == styleLetter && roman(bare(number)) > 0:
-		return []style{styleLetter, styleRoman}
-	case s == styleCapital && roman(strings.ToLower(bare(number))) > 0:
-		return []style{styleCapital, styleRomanUp}
-	}
-	return []style{s}
-}
-
-func rootNumber(number string, s style) string {
-	switch s {
-	case styleBullet:
-		return "[1]"
-	case styleLetter, styleRoman, styleInner:
-		return "(" + bare(number) + ")"
-	}
-	return strings.ReplaceAll(bare(number), " ", "")
-}
-
-func partNumber(number string, s style, n int) string {
-	if s == styleBullet {
-		return "[" + strconv.Itoa(n) + "]"
-	}
-	return "(" + strings.ReplaceAll(bare(number), " ", "") + ")"
 }
 
 const longestPlace = 96 // bytes; places go into ids

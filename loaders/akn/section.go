@@ -57,6 +57,16 @@ func (p *placer) nest(l sectionLabel) {
 	p.labels = append(p.labels, l)
 }
 
+// inArticle reports whether the paragraphs are those of an article, a rule or a principle.
+func (p *placer) inArticle() bool {
+	if !p.sections || len(p.labels) == 0 {
+		return false
+	}
+	return articleLabel.MatchString(p.labels[len(p.labels)-1].text)
+}
+
+var articleLabel = regexp.MustCompile(`^(?:art|rule|principle|guideline|reg)`)
+
 // label joins the labels: "II.A.".
 func (p *placer) label() string {
 	var b strings.Builder
