@@ -5,12 +5,16 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loaders/assert"
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/token"
 )
 
 // declaration is an instrument whose numbered paragraphs are commitments.
-type declaration struct{ id, key, name string }
+type declaration struct {
+	id, key, name string
+	headings      []assert.Text // since the last commitment
+}
 
 // declarationIn returns the declaration that an annex is: the one that is known to be printed at this place, in whatever language,
 // else the one whose title stands over it. It is written as a part of the resolution, with its title.
@@ -75,5 +79,18 @@ func (w *writer) commitment(d *declaration, one *placed) string {
 	w.Node(graph.TypeCommitment, id, graph.Loaded, graph.Props{}.Set(graph.PropParagraph, int64(one.number)).
 		Set(graph.PropName, d.name+", paragraph "+strconv.Itoa(one.number)))
 	w.Structure(graph.EdgeContains, d.id, id, strconv.Itoa(one.number))
+	w.nameSections(d, one.number)
 	return id
+}
+
+// nameSections: the headings over a commitment are the titles of the pillar and the cluster that begin with it, in whatever language.
+func (w *writer) nameSections(d *declaration, paragraph int) {
+	sections := w.env.Lexicon.SectionsAt(d.id, paragraph)
+	for len(sections) > 0 && len(d.headings) > 0 {
+		last, heading := len(sections)-1, d.headings[len(d.headings)-1]
+		w.Stub(sections[last].ID)
+		w.Structure(graph.EdgeHasText, sections[last].ID, heading.ID, heading.Place)
+		sections, d.headings = sections[:last], d.headings[:len(d.headings)-1]
+	}
+	d.headings = nil
 }

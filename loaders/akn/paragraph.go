@@ -58,6 +58,9 @@ func (w *writer) paragraph(o *owner, u *unit, one *placed, treaty *declaration) 
 		text = w.Text(id, place, w.textName(place), one.text)
 		w.cite(o, u, text, one.text, one.links)
 		w.topics(text)
+		if treaty != nil && one.kind == blockHeading {
+			treaty.headings = append(treaty.headings, text)
+		}
 	}
 	for i := range one.notes {
 		w.footnote(o, u, one, &one.notes[i], id)

@@ -24,6 +24,13 @@ type Lexicon struct {
 
 	topics, names tree
 	printed       map[string]*Term
+	sections      map[string][]Section
+}
+
+// Section is a pillar or cluster of a declaration.
+type Section struct {
+	ID    string
+	First int // the number of its first paragraph
 }
 
 // New makes a lexicon. The order of terms does not matter.
@@ -68,7 +75,36 @@ func FromBatch(b *graph.Batch) *Lexicon {
 	l := New(terms[graph.TypeTopic], terms[graph.TypeInstrument], terms[graph.TypeBody], terms[graph.TypeTool])
 	l.Hash = b.Source.Hash
 	l.findPrinted(b)
+	l.findSections(b)
 	return l
+}
+
+// findSections notes where pillars and clusters begin, the wider first.
+func (l *Lexicon) findSections(b *graph.Batch) {
+	l.sections = map[string][]Section{}
+	for _, t := range []graph.NodeType{graph.TypePillar, graph.TypeCluster} {
+		for i := range b.Nodes {
+			n := &b.Nodes[i]
+			first, ok := n.Props.Get(graph.PropFirst).(int64)
+			if n.Type != t || !ok {
+				continue
+			}
+			_, key, _ := strings.Cut(n.ID, ":")
+			instrument, _, _ := strings.Cut(key, "#")
+			l.sections["instrument:"+instrument] = append(l.sections["instrument:"+instrument], Section{n.ID, int(first)})
+		}
+	}
+}
+
+// SectionsAt returns the pillars and clusters of a declaration that begin with a paragraph, the wider first.
+func (l *Lexicon) SectionsAt(instrument string, paragraph int) []Section {
+	var at []Section
+	for _, s := range l.sections[instrument] {
+		if s.First == paragraph {
+			at = append(at, s)
+		}
+	}
+	return at
 }
 
 // findPrinted notes which instruments are printed in which annexes.
