@@ -7,8 +7,25 @@ import (
 // reader tries to read an item at token i; it returns the token after it, or i.
 type reader func(s *scanner, i int) (item, int)
 
-// readers are tried in this order at each token; the first that reads something wins.
-var readers = []reader{readLink, readTitle, readSymbol, readNumber, readSupplement, readName, readCue, readPart, readShared, readShort, readMark}
+// The readers that can read something at a token of some kind. They are tried in this order; the first that reads something wins.
+var (
+	wordReaders   = []reader{readLink, readSupplement, readName, readCue, readPart}
+	nameReaders   = []reader{readLink, readSymbol, readNumber, readSupplement, readName, readCue, readPart, readShared, readShort} // at a word with a capital
+	numberReaders = []reader{readNumber}
+	markReaders   = []reader{readTitle, readMark} // also at the marks of footnotes
+)
+
+func readersAt(t *token.Token) []reader {
+	switch {
+	case t.Kind == token.Number:
+		return numberReaders
+	case t.Kind != token.Word:
+		return markReaders
+	case t.Upper():
+		return nameReaders
+	}
+	return wordReaders
+}
 
 // readItems turns tokens into items, from left to right.
 func (s *scanner) readItems() {
@@ -50,7 +67,7 @@ func (s *scanner) readItems() {
 }
 
 func (s *scanner) readItem(i int) (item, int) {
-	for _, read := range readers {
+	for _, read := range readersAt(&s.tokens[i]) {
 		if it, end := read(s, i); end > i {
 			return it, end
 		}

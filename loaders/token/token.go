@@ -46,18 +46,25 @@ func Split(text string) []Token {
 	space, at := true, 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		kind := kindOf(r)
 		switch {
 		case isSpace(r):
 			space = true
 			i, at = i+size, at+1
 			continue
-		case unicode.Is(unicode.Cf, r): // soft hyphens, marks of direction
+		case r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r): // soft hyphens, marks of direction
 			i, at = i+size, at+1
 			continue
 		}
+		kind := kindOf(r)
 		end, count := i+size, 1
 		for kind != Mark && end < len(text) {
+			if text[end] < utf8.RuneSelf { // most text by far
+				if asciiKinds[text[end]] != kind {
+					break
+				}
+				end, count = end+1, count+1
+				continue
+			}
 			next, size := utf8.DecodeRuneInString(text[end:])
 			if kindOf(next) != kind && next != softHyphen && !unicode.Is(unicode.Mn, next) {
 				break
@@ -73,7 +80,22 @@ func Split(text string) []Token {
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
 
+// asciiKinds are the kinds of the characters below 128.
+var asciiKinds = func() (kinds [utf8.RuneSelf]Kind) {
+	for r := range kinds {
+		kinds[r] = slowKindOf(rune(r))
+	}
+	return kinds
+}()
+
 func kindOf(r rune) Kind {
+	if r < utf8.RuneSelf {
+		return asciiKinds[r]
+	}
+	return slowKindOf(r)
+}
+
+func slowKindOf(r rune) Kind {
 	switch {
 	case unicode.IsLetter(r):
 		return Word
@@ -88,8 +110,14 @@ func kindOf(r rune) Kind {
 func fold(kind Kind, s string) string {
 	switch kind {
 	case Word:
+		if isASCII(s) {
+			return strings.ToLower(s)
+		}
 		return strings.ToLower(plainLetters.Replace(s))
 	case Mark:
+		if len(s) == 1 {
+			return s
+		}
 		if plain, ok := plainMarks[s]; ok {
 			return plain
 		}
@@ -97,6 +125,15 @@ func fold(kind Kind, s string) string {
 		return superscripts.Replace(s)
 	}
 	return s
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 var (
