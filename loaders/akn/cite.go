@@ -9,6 +9,7 @@ import (
 	"mandategraph/loaders/assert"
 	"mandategraph/loaders/citation"
 	"mandategraph/loaders/format"
+	"mandategraph/loaders/token"
 )
 
 func stopped(ctx context.Context) error {
@@ -24,14 +25,14 @@ func bodiesOf(formula string) []string {
 
 // cite writes what a wording refers to: what is printed, and beside it the editors' links as a second witness. The rules for printed
 // references are for English; in other languages the links stand alone.
-func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []link) {
+func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []link, tokens []token.Token) {
 	var found []citation.Reference
 	if w.Language == "EN" {
 		speaker := o.speaker
 		if u.annex && !strings.Contains(t.Place, "/fn") {
 			speaker = "" // in an annex somebody else speaks; its footnotes are the resolution's
 		}
-		found = citation.Scan(text, citation.Context{Lexicon: w.env.Lexicon, Speaker: speaker}).References
+		found = citation.Scan(text, citation.Context{Lexicon: w.env.Lexicon, Speaker: speaker, Tokens: tokens}).References
 	}
 	linked := w.join(found, text, links)
 	for i := range found {
@@ -99,12 +100,17 @@ func agrees(printed, symbol string) bool {
 	return " "+strings.Join(in, " ") == " "+of
 }
 
-// topics writes the topics that a wording names, in English.
-func (w *writer) topics(t assert.Text) {
+// tokens cuts an English text into tokens, once for all that looks for names in it.
+func (w *writer) tokens(text string) []token.Token {
 	if w.Language != "EN" {
-		return
+		return nil
 	}
-	for _, named := range assert.Topics(w.env.Lexicon, t.Content, nil) {
+	return token.Split(text)
+}
+
+// topics writes the topics that a wording names, in English.
+func (w *writer) topics(t assert.Text, tokens []token.Token) {
+	for _, named := range assert.TopicsIn(w.env.Lexicon, tokens, nil) {
 		w.About(t, named)
 		w.reading.Topics++
 	}

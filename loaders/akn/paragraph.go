@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mandategraph/graph"
-	"mandategraph/loaders/assert"
 	"mandategraph/loaders/format"
 )
 
@@ -53,11 +52,10 @@ func (w *writer) paragraph(o *owner, u *unit, one *placed, treaty *declaration) 
 	if one.within != "" {
 		w.Structure(graph.EdgeContains, w.provisionID(o, one.within), id, place)
 	}
-	text := assert.Text{Owner: id, Place: place}
 	if one.text != "" {
-		text = w.Text(id, place, w.textName(place), one.text)
-		w.cite(o, u, text, one.text, one.links)
-		w.topics(text)
+		text, tokens := w.Text(id, place, w.textName(place), one.text), w.tokens(one.text)
+		w.cite(o, u, text, one.text, one.links, tokens)
+		w.topics(text, tokens)
 		if treaty != nil && one.kind == blockHeading {
 			treaty.headings = append(treaty.headings, text)
 		}
@@ -124,7 +122,7 @@ func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier strin
 	}
 	t := w.Text(id, o.at+place, w.textName(o.at+place), n.text)
 	t.Owner = carrier
-	w.cite(o, u, t, n.text, n.links)
+	w.cite(o, u, t, n.text, n.links, nil)
 }
 
 // recommend says which paragraph recommends the draft, and to which body.

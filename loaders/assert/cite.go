@@ -79,7 +79,11 @@ type Named struct {
 // Topics returns the topics that a text names, each once: where it is emphasized, else where it stands first. What stands within a name
 // of an instrument, body or tool does not count.
 func Topics(l *lexicon.Lexicon, content string, emphasized func(start, end int) bool) []Named {
-	tokens := token.Split(content)
+	return TopicsIn(l, token.Split(content), emphasized)
+}
+
+// TopicsIn does what Topics does where the tokens of the text are known already.
+func TopicsIn(l *lexicon.Lexicon, tokens []token.Token, emphasized func(start, end int) bool) []Named {
 	var all []Named
 	index := map[string]int{}
 	for _, m := range l.TopicsIn(tokens, l.Names(tokens)) {

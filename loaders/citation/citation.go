@@ -8,6 +8,7 @@ package citation
 import (
 	"mandategraph/graph"
 	"mandategraph/loaders/lexicon"
+	"mandategraph/loaders/token"
 )
 
 // Kind says what a reference names.
@@ -59,6 +60,7 @@ type Context struct {
 	Speaker string            // id of the body that speaks in the text: "its resolution" is of that body
 	Body    string            // id of the body whose resolutions the text lists, such as a footnote at "Security Council⁶ resolutions"
 	Terms   map[string]string // defined short names in lower case: "commission" → body:CCPCJ, "convention" → instrument:uncac
+	Tokens  []token.Token     // of the text, from token.Split, where they are known already; nil otherwise
 }
 
 // NoteMark is the mark of a footnote in a text.

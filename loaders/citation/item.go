@@ -68,7 +68,11 @@ type scanner struct {
 }
 
 func newScanner(text string, ctx Context) *scanner {
-	return &scanner{ctx: ctx, runes: []rune(text), tokens: token.Split(text), speaker: known(ctx.Speaker), listed: known(ctx.Body)}
+	s := &scanner{ctx: ctx, runes: []rune(text), tokens: ctx.Tokens, speaker: known(ctx.Speaker), listed: known(ctx.Body)}
+	if s.tokens == nil {
+		s.tokens = token.Split(text)
+	}
+	return s
 }
 
 // quote returns the words from the first token to the one before end, and their code points.

@@ -24,6 +24,17 @@ var numbering = sync.OnceValues(func() (*lexicon.Lexicon, map[string][]string) {
 	return lexicon.New(nil, nil, append(terms, foreignTerms()...), nil), shared
 })
 
+// beginsShared are the first words of the names that several bodies share.
+var beginsShared = sync.OnceValue(func() map[string]bool {
+	_, shared := numbering()
+	first := map[string]bool{}
+	for name := range shared {
+		word, _, _ := strings.Cut(name, " ")
+		first[word] = true
+	}
+	return first
+})
+
 // printed gives abbreviations their capitals back, so that they are not found in other words.
 func printed(label string) string {
 	for _, word := range []string{"assembly", "council", "commission", "conference"} {
@@ -95,7 +106,7 @@ func (s *scanner) isPieceOfName(first int) bool {
 func readShared(s *scanner, i int) (item, int) {
 	_, shared := numbering()
 	t := s.tok(i)
-	if !t.Upper() || t.Fold == "cop" && !t.AllCaps() {
+	if !t.Upper() || !beginsShared()[t.Fold] || t.Fold == "cop" && !t.AllCaps() {
 		return item{}, i
 	}
 	end := i + 1
