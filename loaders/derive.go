@@ -27,12 +27,12 @@ func (r *run) derive() error {
 	if d == nil || r.store == nil {
 		return nil
 	}
-	stat, err := r.store.Stat(r.ctx)
+	sources, err := r.store.Sources(r.ctx)
 	if err != nil {
 		return r.orStopped(err)
 	}
-	hash := d.hash(stat.Sources)
-	if slices.ContainsFunc(stat.Sources, func(s graph.Source) bool { return s.ID == d.Source && s.Hash == hash }) {
+	hash := d.hash(sources)
+	if slices.ContainsFunc(sources, func(s graph.Source) bool { return s.ID == d.Source && s.Hash == hash }) {
 		return nil
 	}
 	batch, err := d.Derive(r.ctx, r.store)

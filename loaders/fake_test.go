@@ -89,12 +89,11 @@ func (k *keeper) Apply(ctx context.Context, batches ...*graph.Batch) (plan.Appli
 	return done, nil
 }
 
-func (k *keeper) Stat(context.Context) (*plan.Stat, error) {
-	var st plan.Stat
+func (k *keeper) Sources(context.Context) (all []graph.Source, _ error) {
 	for _, b := range k.batches {
-		st.Sources = append(st.Sources, b.Source)
+		all = append(all, b.Source)
 	}
-	return &st, nil
+	return all, nil
 }
 
 // held tells what a store holds: the same for the same sources.

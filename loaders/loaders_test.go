@@ -29,12 +29,11 @@ type recorder struct {
 	err    error
 }
 
-func (r *recorder) Stat(context.Context) (*plan.Stat, error) {
-	var st plan.Stat
+func (r *recorder) Sources(context.Context) (all []graph.Source, _ error) {
 	for id, hash := range r.hashes {
-		st.Sources = append(st.Sources, graph.Source{ID: id, Hash: hash})
+		all = append(all, graph.Source{ID: id, Hash: hash})
 	}
-	return &st, nil
+	return all, nil
 }
 
 func (r *recorder) Apply(_ context.Context, batches ...*graph.Batch) (plan.Applied, error) {

@@ -49,11 +49,11 @@ func (r *run) known() error {
 	if r.store == nil {
 		return nil
 	}
-	stat, err := r.store.Stat(r.ctx)
+	sources, err := r.store.Sources(r.ctx)
 	if err != nil {
 		return err
 	}
-	for _, s := range stat.Sources {
+	for _, s := range sources {
 		r.stored[s.ID] = s
 		r.hashes[s.Hash] = s.ID
 	}

@@ -48,8 +48,8 @@ func sayEmpty(c *cobra.Command, store plan.Store) error {
 	if _, ok := store.(prepared); !ok {
 		return nil
 	}
-	stat, err := store.Stat(c.Context())
-	if err == nil && len(stat.Sources) == 0 {
+	sources, err := store.Sources(c.Context())
+	if err == nil && len(sources) == 0 {
 		c.PrintErrln(`the store is empty; "mandategraph load" puts the curated facts in`)
 	}
 	return err

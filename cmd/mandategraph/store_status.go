@@ -29,14 +29,18 @@ Exit code 5 where the store cannot be used as it is.`,
 			if err != nil {
 				return err
 			}
-			return writeStatus(c.OutOrStdout(), o.store, stat)
+			sources, err := store.Sources(c.Context())
+			if err != nil {
+				return err
+			}
+			return writeStatus(c.OutOrStdout(), o.store, len(sources), stat)
 		},
 	}
 }
 
-func writeStatus(out io.Writer, store string, stat *plan.Stat) error {
+func writeStatus(out io.Writer, store string, sources int, stat *plan.Stat) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "store\t%s\nversion\t%s\nsources\t%d\n", store, stat.Version, len(stat.Sources))
+	fmt.Fprintf(w, "store\t%s\nversion\t%s\nsources\t%d\n", store, stat.Version, sources)
 	nodes, edges := 0, 0
 	for _, n := range stat.Nodes {
 		nodes += n

@@ -75,9 +75,9 @@ func TestBaseIsNotWritten(t *testing.T) {
 	}
 	apply(t, s, versionOf(2, 1))
 	s.Close()
-	stat, err := open(t, path).Stat(t.Context())
-	if err != nil || len(stat.Sources) != 1 || stat.Sources[0] != versionOf(2, 1).Source {
-		t.Errorf("without the base the file shows %v, %v", stat.Sources, err)
+	all, err := open(t, path).Sources(t.Context())
+	if err != nil || len(all) != 1 || all[0] != versionOf(2, 1).Source {
+		t.Errorf("without the base the file shows %v, %v", all, err)
 	}
 }
 
@@ -95,8 +95,8 @@ func TestLoadedStandsForBase(t *testing.T) {
 	}
 	same(t, "back at the base", dump(t, s), before)
 	s.Close()
-	if stat, err := open(t, path).Stat(t.Context()); err != nil || len(stat.Sources) != 0 {
-		t.Errorf("the file holds %v, %v", stat.Sources, err)
+	if all, err := open(t, path).Sources(t.Context()); err != nil || len(all) != 0 {
+		t.Errorf("the file holds %v, %v", all, err)
 	}
 }
 

@@ -36,7 +36,7 @@ func (s *Store) reload() (changed bool, err error) {
 	return true, nil
 }
 
-// publish makes a state the current one. Where readers have a snapshot, theirs is made first, so that none of them waits.
+// publish makes a state the current one that others wrote. Where readers have a snapshot, theirs is made first, so that none of them waits.
 func (s *Store) publish(next *state) {
 	var snap *snapshot
 	if s.shown.Load() != nil {

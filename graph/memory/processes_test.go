@@ -62,9 +62,9 @@ func TestKill(t *testing.T) {
 		}
 		s, err := memory.Open(path)
 		must(t, err)
-		stat, err := s.Stat(t.Context())
+		all, err := s.Sources(t.Context())
 		must(t, err)
-		checkGeneration(t, s, stat)
+		checkGeneration(t, s, all)
 		seen[stat.Version] = true
 		must(t, s.Close())
 	}
@@ -84,13 +84,13 @@ func killed(t *testing.T, path string, after time.Duration) string {
 	return out.String()
 }
 
-func checkGeneration(t *testing.T, s plan.Store, stat *plan.Stat) {
+func checkGeneration(t *testing.T, s plan.Store, all []graph.Source) {
 	t.Helper()
-	if len(stat.Sources) == 0 {
+	if len(all) == 0 {
 		return
 	}
 	var v int
-	fmt.Sscan(stat.Sources[0].Hash, &v)
+	fmt.Sscan(all[0].Hash, &v)
 	fresh, _ := memory.New()
 	apply(t, fresh, generation(v)...)
 	same(t, fmt.Sprint("generation ", v), dump(t, s), dump(t, fresh))
@@ -110,8 +110,8 @@ func TestSecondWriter(t *testing.T) {
 	}
 	must(t, first.Close())
 	apply(t, second, versionOf(2, 1))
-	if stat, err := second.Stat(t.Context()); err != nil || len(stat.Sources) != 2 {
-		t.Errorf("the second writer lost what the first wrote: %v %v", stat.Sources, err)
+	if all, err := second.Sources(t.Context()); err != nil || len(all) != 2 {
+		t.Errorf("the second writer lost what the first wrote: %v %v", all, err)
 	}
 }
 
@@ -131,14 +131,14 @@ func TestWatch(t *testing.T) {
 		}
 	})
 	for at := 0; at < last; {
-		stat, err := reader.Stat(ctx)
+		all, err := reader.Sources(ctx)
 		must(t, err)
 		v := 0
-		for i, s := range stat.Sources {
+		for i, s := range all {
 			var hash int
 			fmt.Sscan(s.Hash, &hash)
 			if i > 0 && hash != v || hash < at {
-				t.Fatalf("after %d: %v", at, stat.Sources)
+				t.Fatalf("after %d: %v", at, all)
 			}
 			v = hash
 		}
@@ -177,8 +177,8 @@ func TestRefreshFollowsTheFile(t *testing.T) {
 		if changed, err := s.Refresh(t.Context()); !changed || err != nil {
 			t.Fatalf("Refresh without a file: %t, %v", changed, err)
 		}
-		if stat, _ := s.Stat(t.Context()); len(stat.Sources) > 0 {
-			t.Errorf("without a file: %v", stat.Sources)
+		if all, _ := s.Sources(t.Context()); len(all) > 0 {
+			t.Errorf("without a file: %v", all)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package memory
 import (
 	"context"
 	"maps"
-	"slices"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
@@ -17,8 +16,28 @@ func (s *Store) Stat(ctx context.Context) (*plan.Stat, error) {
 	}
 	st := *snap.stat()
 	st.Nodes, st.Edges, st.Degrees = maps.Clone(st.Nodes), maps.Clone(st.Edges), maps.Clone(st.Degrees)
-	st.Sources = slices.Clone(st.Sources)
 	return &st, nil
+}
+
+// Sources is of plan.Store. It needs no snapshot.
+func (s *Store) Sources(ctx context.Context) ([]graph.Source, error) {
+	if s.closed.Load() {
+		return nil, errClosed
+	}
+	if err := graph.GivenUp(ctx); err != nil {
+		return nil, err
+	}
+	return s.state.Load().whoAsserts(), nil
+}
+
+// whoAsserts returns the sources in the order of ids.
+func (s *state) whoAsserts() []graph.Source {
+	segments := s.segments()
+	all := make([]graph.Source, len(segments))
+	for i, g := range segments {
+		all[i] = g.source
+	}
+	return all
 }
 
 func (s *snapshot) describe() *plan.Stat {
@@ -37,10 +56,7 @@ func (s *snapshot) describe() *plan.Stat {
 			st.Edges[graph.EdgeType(k)] = span.len()
 		}
 	}
-	for _, g := range s.segs {
-		st.Sources = append(st.Sources, g.source)
-	}
-	st.Version = graph.Version(st.Sources)
+	st.Version = graph.Version(s.state.whoAsserts())
 	s.degrees(st)
 	return st
 }

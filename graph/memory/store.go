@@ -130,7 +130,10 @@ func (s *Store) commit(c *change) error {
 			return errors.Join(err, s.file.release())
 		}
 	}
-	s.publish(c.state)
+	s.build.Lock() // who builds a snapshot of the state before must not show it after this
+	defer s.build.Unlock()
+	s.shown.Store(nil) // not made anew before somebody reads: a load writes hundreds of times, and no snapshot may stay in memory beside the next
+	s.state.Store(c.state)
 	return nil
 }
 

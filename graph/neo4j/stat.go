@@ -3,7 +3,6 @@ package neo4j
 import (
 	"context"
 	"maps"
-	"slices"
 	"sync"
 
 	"mandategraph/graph/plan"
@@ -72,7 +71,6 @@ func (s *stats) at(n int64) *plan.Stat {
 	}
 	st := *s.last
 	st.Nodes, st.Edges, st.Degrees = maps.Clone(st.Nodes), maps.Clone(st.Edges), maps.Clone(st.Degrees)
-	st.Sources = slices.Clone(st.Sources)
 	return &st
 }
 

@@ -25,16 +25,32 @@ var countAll = func() string {
 
 const readSources = `CYPHER 5 MATCH (s:_Source) RETURN s.id, s.rank, s.hash, s.edition`
 
+// Sources is of plan.Store.
+func (s *Store) Sources(ctx context.Context) (all []graph.Source, _ error) {
+	err := s.readTx(ctx, "sources", "listing the sources", func(tx runner) (err error) {
+		if _, err = settle(ctx, tx); err == nil {
+			all, err = sourcesIn(ctx, tx)
+		}
+		return err
+	})
+	return all, err
+}
+
+func sourcesIn(ctx context.Context, tx runner) (all []graph.Source, _ error) {
+	err := eachRow(ctx, tx, readSources, func(v []any) {
+		all = append(all, graph.Source{ID: textOf(v[0]), Rank: graph.Rank(intOf(v[1])), Hash: textOf(v[2]), Edition: textOf(v[3])})
+	})
+	slices.SortFunc(all, func(a, b graph.Source) int { return cmp.Compare(a.ID, b.ID) })
+	return all, err
+}
+
 func describe(ctx context.Context, tx runner) (*plan.Stat, error) {
 	st := &plan.Stat{Nodes: map[graph.NodeType]int{}, Edges: map[graph.EdgeType]int{}, Degrees: map[plan.Degree]plan.Summary{}}
 	if err := eachRow(ctx, tx, countAll, func(v []any) { count(st, textOf(v[0]), int(intOf(v[1]))) }); err != nil {
 		return nil, err
 	}
-	err := eachRow(ctx, tx, readSources, func(v []any) {
-		st.Sources = append(st.Sources, graph.Source{ID: textOf(v[0]), Rank: graph.Rank(intOf(v[1])), Hash: textOf(v[2]), Edition: textOf(v[3])})
-	})
-	slices.SortFunc(st.Sources, func(a, b graph.Source) int { return cmp.Compare(a.ID, b.ID) })
-	st.Version = graph.Version(st.Sources)
+	sources, err := sourcesIn(ctx, tx)
+	st.Version = graph.Version(sources)
 	for t := range graph.Nodes {
 		if err == nil {
 			err = degrees(ctx, tx, st, graph.NodeType(t))

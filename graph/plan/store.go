@@ -21,6 +21,9 @@ type Store interface {
 	// Scan gives every node, then every edge, as shown, in the order of their ids. Either function may be nil. It stops at the first error and returns it.
 	Scan(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error
 
+	// Sources lists who asserts, in the order of ids. It reads nothing of the graph: loaders ask before and after everything that they write.
+	Sources(ctx context.Context) ([]graph.Source, error)
+
 	// Stat describes what the store holds.
 	Stat(ctx context.Context) (*Stat, error)
 
@@ -40,7 +43,6 @@ type Stat struct {
 	Nodes   map[graph.NodeType]int
 	Edges   map[graph.EdgeType]int
 	Degrees map[Degree]Summary
-	Sources []graph.Source // in the order of ids
 }
 
 // Degree names the edges of a kind at the nodes of a type, followed in a direction.

@@ -26,7 +26,7 @@ var statCases = []contractCase{
 		loadFixture(t, store)
 		applied(t, store, written(emptied(official)), emptied(official))
 		want := []graph.Source{curated.Source, derived.Source, emptied(official).Source}
-		if d := cmp.Diff(want, stat(t, store).Sources); d != "" {
+		if d := cmp.Diff(want, sources(t, store)); d != "" {
 			t.Errorf("sources:\n%s", d)
 		}
 	}},
@@ -39,7 +39,7 @@ var statCases = []contractCase{
 		other := emptied(batch("another", graph.RankDerived, "", nil, nil))
 		for _, b := range []*graph.Batch{issue("2022-01-19", "1"), issue("2022-02-03", "2"), issue("", "3"), issue("第二版", "4")} {
 			applied(t, store, written(b, other), b, other)
-			if d := cmp.Diff([]graph.Source{other.Source, b.Source}, stat(t, store).Sources); d != "" {
+			if d := cmp.Diff([]graph.Source{other.Source, b.Source}, sources(t, store)); d != "" {
 				t.Errorf("sources (- applied, + told):\n%s", d)
 			}
 			other = with(other, b.Source.Hash, nil, nil)

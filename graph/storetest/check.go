@@ -83,3 +83,12 @@ func same(t *testing.T, what string, got, want []string, err error) {
 		t.Errorf("%s (- want, + got):\n%s", what, d)
 	}
 }
+
+func sources(t *testing.T, store plan.Store) []graph.Source {
+	t.Helper()
+	all, err := store.Sources(t.Context())
+	if err != nil {
+		t.Fatalf("Sources: %v", err)
+	}
+	return all
+}

@@ -111,6 +111,16 @@ func each[T any](all []T, give func(*T) error) error {
 	return nil
 }
 
+func (r *reference) Sources(ctx context.Context) (all []graph.Source, _ error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	for _, b := range r.batches {
+		all = append(all, b.Source)
+	}
+	slices.SortFunc(all, func(a, b graph.Source) int { return strings.Compare(a.ID, b.ID) })
+	return all, r.usable(ctx)
+}
+
 func (r *reference) Stat(ctx context.Context) (*plan.Stat, error) {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
@@ -119,10 +129,6 @@ func (r *reference) Stat(ctx context.Context) (*plan.Stat, error) {
 	}
 	s := r.shown.Stat()
 	s.Version = fmt.Sprint(r.version)
-	for _, b := range r.batches {
-		s.Sources = append(s.Sources, b.Source)
-	}
-	slices.SortFunc(s.Sources, func(a, b graph.Source) int { return strings.Compare(a.ID, b.ID) })
 	return s, nil
 }
 
