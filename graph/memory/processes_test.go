@@ -65,7 +65,7 @@ func TestKill(t *testing.T) {
 		all, err := s.Sources(t.Context())
 		must(t, err)
 		checkGeneration(t, s, all)
-		seen[stat.Version] = true
+		seen[graph.Version(all)] = true
 		must(t, s.Close())
 	}
 	t.Logf("%d different states found", len(seen))
