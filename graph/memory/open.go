@@ -79,7 +79,7 @@ func (s *Store) Watch(ctx context.Context, interval time.Duration, failed func(e
 		case <-tick.C:
 		}
 		_, err := s.Refresh(ctx)
-		if s.closed.Load() {
+		if s.closed.Load() || ctx.Err() != nil { // to be told to stop is no failure
 			return
 		}
 		if err != nil && failed != nil {
