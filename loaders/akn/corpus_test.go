@@ -20,7 +20,7 @@ import (
 )
 
 // corpusRoot returns the folder of the corpus; without the corpus it skips the test, but never in CI.
-func corpusRoot(t *testing.T) string {
+func corpusRoot(t testing.TB) string {
 	t.Helper()
 	root := os.Getenv("MANDATEGRAPH_CORPUS")
 	if root == "" {
@@ -129,7 +129,7 @@ func (s *sample) read(l *lexicon.Lexicon) (*format.Reading, error) {
 	return Format{}.Read(context.Background(), bytes.NewReader(s.data), format.Env{Name: s.name, Lexicon: l})
 }
 
-func filesOf(t *testing.T, names []string) (samples []*sample) {
+func filesOf(t testing.TB, names []string) (samples []*sample) {
 	t.Helper()
 	for _, name := range names {
 		data, err := os.ReadFile(name)
