@@ -20,13 +20,14 @@ func (p *parser) write(s string) {
 	p.flow.write(s)
 }
 
-// cut ends the block that is being read; within a row and a footnote it only parts words. Last says that a number can wait no longer for its text.
-func (p *parser) cut(last bool) {
+// cut ends the block that is being read, where an element begins or ends; within a row and a footnote it only parts words. Last says that
+// a number can wait no longer for its text.
+func (p *parser) cut(name string, last bool) {
 	f := p.top()
 	if f.zone != zoneBody {
 		return
 	}
-	if p.outer != nil || soft[f.name] || f.name != "tr" && p.within("tr") {
+	if p.outer != nil || soft[name] || name != "tr" && p.within("tr") {
 		p.flow.space = true
 		return
 	}

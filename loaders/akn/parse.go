@@ -108,7 +108,7 @@ func (p *parser) start(e xml.StartElement) {
 		f.zone = z
 	}
 	if breaks[f.name] || soft[f.name] {
-		p.cut(false)
+		p.cut(f.name, false)
 	}
 	p.frames = append(p.frames, f)
 	p.enter(&p.frames[len(p.frames)-1])
@@ -213,7 +213,7 @@ func (p *parser) end() {
 	}
 	p.endCapture(&f)
 	if breaks[f.name] || soft[f.name] {
-		p.cut(endsNumbered[f.name])
+		p.cut(f.name, endsNumbered[f.name])
 	}
 	p.frames = p.frames[:len(p.frames)-1]
 	switch {
