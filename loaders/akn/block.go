@@ -10,7 +10,7 @@ import (
 
 // write adds running text to the block, or to what is captured from the head.
 func (p *parser) write(s string) {
-	if n := len(p.capture); n > 0 {
+	if n := len(p.capture); n > 0 && p.outer == nil { // a footnote in a number is none of it
 		p.capture[n-1].flow.write(s)
 		return
 	}
@@ -39,7 +39,7 @@ func (p *parser) flush(f *frame, last bool) {
 		p.flow.space = false
 		return
 	}
-	if p.flow.count == 0 && len(p.flow.notes) == 0 && !last {
+	if p.flow.count == 0 && p.flow.number != "" && !last {
 		return // the number waits for its text
 	}
 	if f.kind == blockFormula && p.flow.count > longestFormula {
@@ -149,7 +149,7 @@ func (b *block) shift(by int) {
 
 // beginNumber: what stands in <num> is kept apart, unless it is a heading, as in <section><p><num>.
 func (p *parser) beginNumber() {
-	if p.outer != nil || p.within("tr") || p.inHeading() {
+	if p.outer != nil || p.within("tr") || p.countOpen("num") > 1 || p.inHeading() {
 		return
 	}
 	if p.flow.number != "" || p.flow.count > 0 { // a number whose text never came, or text before a number
@@ -160,7 +160,7 @@ func (p *parser) beginNumber() {
 }
 
 func (p *parser) endNumber() {
-	if p.outer != nil || p.within("tr") || p.inHeading() {
+	if p.outer != nil || p.within("tr") || p.countOpen("num") > 1 || p.inHeading() {
 		return
 	}
 	last := len(p.capture) - 1

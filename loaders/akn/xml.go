@@ -2,6 +2,7 @@ package akn
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -63,11 +64,29 @@ type tokens struct {
 	decoder *xml.Decoder
 	depth   int
 	count   int
+	roots   int
 }
 
 func newTokens(ctx context.Context, r io.Reader, limits format.Limits) *tokens {
 	in := &bounded{Reader: bufio.NewReaderSize(r, 64<<10), limits: withDefaults(limits)}
-	return &tokens{ctx: ctx, in: in, decoder: xml.NewDecoder(in)}
+	t := &tokens{ctx: ctx, in: in, decoder: xml.NewDecoder(in)}
+	t.decoder.CharsetReader = checkEncoding
+	return t
+}
+
+// encodingError is the name of an encoding that is not read.
+type encodingError struct{ name string }
+
+func (e *encodingError) Error() string {
+	return fmt.Sprintf("it says that it is in %.40s; only UTF-8 is read: save it as UTF-8", e.name)
+}
+
+// checkEncoding is asked about any encoding but UTF-8; ASCII is a part of that.
+func checkEncoding(name string, r io.Reader) (io.Reader, error) {
+	if strings.EqualFold(name, "us-ascii") || strings.EqualFold(name, "ascii") {
+		return r, nil
+	}
+	return nil, &encodingError{name}
 }
 
 const tokensBetweenLooks = 4096 // at whether ctx has ended
@@ -80,6 +99,8 @@ func (t *tokens) next() (xml.Token, error) {
 	t.in.token = 0
 	token, err := t.decoder.Token()
 	switch {
+	case errors.Is(err, io.EOF) && t.roots == 0:
+		return nil, &format.Fault{Reason: "it is empty: no akomaNtoso element stands in it"}
 	case errors.Is(err, io.EOF):
 		return nil, io.EOF
 	case err != nil:
@@ -91,22 +112,31 @@ func (t *tokens) next() (xml.Token, error) {
 func (t *tokens) check(token xml.Token) error {
 	switch token := token.(type) {
 	case xml.StartElement:
-		if t.depth++; t.depth > t.in.limits.Depth {
-			return t.fault(fmt.Sprintf("elements are nested more than %d deep (--max-depth)", t.in.limits.Depth))
+		return t.checkStart(token)
+	case xml.CharData:
+		if t.depth == 0 && len(bytes.TrimSpace(bytes.TrimPrefix(token, []byte("\ufeff")))) > 0 {
+			return t.fault("text stands outside of the document")
 		}
 	case xml.EndElement:
 		t.depth--
 	case xml.Directive: // entities of one's own have no place in a resolution, and are how bombs are made
 		return t.fault("it has a document type declaration; entities are not read")
-	case xml.ProcInst:
-		return t.checkEncoding(token)
 	}
 	return nil
 }
 
-func (t *tokens) checkEncoding(p xml.ProcInst) error {
-	if p.Target == "xml" && strings.Contains(strings.ToLower(string(p.Inst)), "utf-16") {
-		return t.fault("it says that it is in UTF-16; save it as UTF-8")
+// checkStart reports elements that are nested too deep, and what does not stand in the one root.
+func (t *tokens) checkStart(e xml.StartElement) error {
+	if t.depth == 0 {
+		if t.roots++; t.roots > 1 {
+			return t.fault("a second document begins behind the end of the first")
+		}
+		if e.Name.Local != "akomaNtoso" {
+			return t.fault(fmt.Sprintf("it begins with %.40s; Akoma Ntoso begins with akomaNtoso", e.Name.Local))
+		}
+	}
+	if t.depth++; t.depth > t.in.limits.Depth {
+		return t.fault(fmt.Sprintf("elements are nested more than %d deep (--max-depth)", t.in.limits.Depth))
 	}
 	return nil
 }
@@ -121,6 +151,10 @@ func reason(err error) string {
 	var syntax *xml.SyntaxError
 	if errors.As(err, &syntax) {
 		return "it is no well-formed XML: " + syntax.Msg
+	}
+	var encoding *encodingError
+	if errors.As(err, &encoding) {
+		return encoding.Error()
 	}
 	return strings.TrimPrefix(err.Error(), "xml: ")
 }
