@@ -16,7 +16,11 @@ func (p *placer) putNumbered(one *placed) {
 		}
 		number := partNumber(one.block.number, s, next.ordinal)
 		next.base, one.within = p.baseOf(at, s, number)
-		one.place = p.free(next.base + number)
+		one.place = next.base + number
+		if full := p.root() + rootNumber(one.block.number, s, 0); s == styleDecimal && !p.taken[full] { // 3.1 says itself that it is a part of 3
+			one.place = full
+		}
+		one.place = p.free(one.place)
 	}
 	next.place = one.place
 	p.levels = append(p.levels[:at], next)
