@@ -190,7 +190,11 @@ func TestMarkStaysOddWithoutTheLock(t *testing.T) {
 		_, err := far.Apply(t.Context(), twoHubs(1, sizeOfHub)...)
 		failed <- err
 	}()
-	<-held
+	select {
+	case <-held:
+	case err := <-failed:
+		t.Fatalf("the load ended before its commit was cut: %v", err)
+	}
 	const waiting = "SHOW TRANSACTIONS YIELD transactionId, metaData, currentQuery WHERE metaData.operation = 'apply' AND currentQuery CONTAINS 'l.lock' RETURN transactionId"
 	var id any
 	for id == nil {
