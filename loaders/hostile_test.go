@@ -107,20 +107,3 @@ func TestStdin(t *testing.T) {
 		}
 	}
 }
-
-func TestFolderWithoutRights(t *testing.T) {
-	root := folder(t, map[string]string{"a.fake": "FAKE a\n", "locked/b.fake": "FAKE b\n", "c.fake": "FAKE c\n"})
-	for _, name := range []string{"locked", "c.fake"} {
-		if err := os.Chmod(filepath.Join(root, name), 0); err != nil {
-			t.Fatal(err)
-		}
-	}
-	defer os.Chmod(filepath.Join(root, "locked"), 0o700)
-	if _, err := os.ReadDir(filepath.Join(root, "locked")); err == nil {
-		t.Skip("this user may read everything, as root may; collect tests it by a file system of its own")
-	}
-	report := try(t, nil, newFake(), root)
-	if want := "failed c.fake [] it may not be read\nfailed locked [] it may not be read"; reasons(report, root) != want || report.Documents != 1 {
-		t.Errorf("%s", reasons(report, root))
-	}
-}
