@@ -43,7 +43,8 @@ func (r *run) consider(it *item, in io.Reader, named bool, f *found) {
 	case it.of == nil && it.member >= 0 && collect.Detect(head) != collect.None:
 		skip(collect.Nested, true)
 	case it.of == nil:
-		skip(unknown(head), named)
+		reason, fault := unknown(head)
+		skip(reason, named || fault)
 	case it.size > r.limits.File:
 		skip(r.tooLarge(), true)
 	default:

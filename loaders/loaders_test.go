@@ -99,7 +99,7 @@ func TestLoad(t *testing.T) {
 		reason string
 		failed bool
 	}{
-		"README.md": {"no format that is known", false}, "empty.txt": {"empty", false}, "broken.txt": {"is no date", true},
+		"README.md": {"no format that is known", false}, "empty.txt": {"empty", true}, "broken.txt": {"is no date", true},
 		"b/copy.txt": {"copy of", false}, "a/note.txt": {"another document claims document:note/pillar-i/2030-05-02 too", true}, "missing.txt": {"does not exist", true},
 	} {
 		found := false

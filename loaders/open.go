@@ -71,15 +71,18 @@ func (r *run) detect(head []byte) format.Format {
 	return nil
 }
 
-// unknown says why no format reads what begins with head.
-func unknown(head []byte) string {
+// unknown says why no format reads what begins with head, and whether that is a fault of the file: in a folder, a file of another format is
+// passed over, but one that holds nothing was meant to hold something.
+func unknown(head []byte) (reason string, fault bool) {
 	switch {
 	case len(head) == 0:
-		return "it is empty"
+		return "it is empty", true
+	case len(bytes.Trim(head, "\x00")) == 0:
+		return "it begins with zero bytes and nothing else", true
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")): // the byte order marks
-		return "it is in UTF-16; save it as UTF-8"
+		return "it is in UTF-16; save it as UTF-8", true
 	}
-	return "it is in no format that is known here"
+	return "it is in no format that is known here", false
 }
 
 // newHash begins the hash of a document with what else decides what is read of it.
