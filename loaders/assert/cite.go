@@ -10,7 +10,7 @@ import (
 	"mandategraph/loaders/token"
 )
 
-// Cite asserts what a reference in a text of from says: CITES where it is settled, with the body that adopted what is cited;
+// Cite asserts what a reference in a text of from says: CITES where it is settled;
 // MENTIONS of a Reference where it is open. Link is the address to which editors linked the reference; "" for none.
 func (b *Builder) Cite(from string, t Text, r *citation.Reference, link string) {
 	v := graph.Evidence{Text: t.ID, Place: t.Place, Quote: r.Quote, Start: r.Start, End: r.End, Method: r.Method, Rule: r.Rule, Confidence: r.Confidence}
@@ -21,10 +21,7 @@ func (b *Builder) Cite(from string, t Text, r *citation.Reference, link string) 
 	b.stubWithTitle(r)
 	b.Edge(graph.EdgeCites, from, r.Target, v, graph.Props{}.Set(graph.PropVerb, r.Verb).Set(graph.PropLemma, r.Lemma).
 		Set(graph.PropPinpoints, graph.EncodePinpoints(r.Pinpoints)).Set(graph.PropLink, link))
-	switch {
-	case !r.Symbol.IsZero():
-		b.once(graph.EdgeAdoptedBy, r.Target, r.Body, v)
-	case r.Kind == citation.Article:
+	if r.Kind == citation.Article {
 		instrument, _, _ := strings.Cut(strings.TrimPrefix(r.Target, "article:"), "#")
 		b.once(graph.EdgeContains, "instrument:"+instrument, r.Target, v)
 	}

@@ -116,8 +116,6 @@ func TestEdges(t *testing.T) {
 		graph.EdgeElaborates: {"day1.p3 > lake#5 @day1.p3", "day1.p4 > lake#5 @day1.p4", "day1.q1 > lake#5 @day1.q1", "day1.q1 > lake#3 @day1.q1"},
 		graph.EdgeAbout: {"lake#3 > fishing @para.3", "lake#5 > poaching @para.5", "day1.p3 > poaching @day1.p3", "day1.p4 > poaching @day1.p4",
 			"day1.q1 > poaching @day1.q1", "day1.q1 > fishing @day1.q1", "intro.p3 > fishing @intro.p3"},
-		graph.EdgeAdoptedBy: {"A/RES/76/181 > GA @intro.p2", "CTOC/COP/RES/10/6 > COP-UNTOC @day1.p3", "A/RES/S-32/1 > GA @day1.p3/fn2",
-			"S/RES/2195(2014) > SC @day1.p4/fn3", "S/RES/2396(2017) > SC @day1.p4/fn3", "CCPCJ/RES/28/2 > CCPCJ @day1.q1"},
 	} {
 		got := edges(reading, kind)
 		for _, w := range want {
