@@ -40,6 +40,7 @@ func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []lin
 		w.reading.References = append(w.reading.References, format.Found{Place: t.Place, Reference: found[i]})
 	}
 	for _, l := range links {
+		w.reading.Links = append(w.reading.Links, format.Link{Place: t.Place, Start: l.start, End: l.end, Address: l.href})
 		if r, ok := w.fromLink(text, l); ok && !touches(found, l) {
 			w.Cite(t.Owner, t, &r, l.href)
 			w.reading.References = append(w.reading.References, format.Found{Place: t.Place, Reference: r})

@@ -63,6 +63,7 @@ type Reading struct {
 	Paragraphs int
 	Topics     int // places where topics are named
 	References []Found
+	Links      []Link  // that editors put around printed words; what is found in print never looks at them
 	Doubts     []Fault // what was read, but may be wrong; reported, and stops nothing
 }
 
@@ -70,4 +71,11 @@ type Reading struct {
 type Found struct {
 	Place string // "day3.p9", "op11/fn4"
 	citation.Reference
+}
+
+// Link is an address that editors put around printed words.
+type Link struct {
+	Place      string
+	Start, End int    // code points of the paragraph
+	Address    string // as they wrote it
 }
