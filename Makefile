@@ -7,7 +7,7 @@ LINT         := $(CACHE)/golangci-lint-$(LINT_VERSION)/golangci-lint
 # The race detector needs a C compiler; without one the tests run all the same, and say so.
 RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 
-.PHONY: build test setup lint generate bench neo4j clean
+.PHONY: build test setup lint generate bench eval neo4j clean
 
 build:
 	go build -o bin/mandategraph ./cmd/mandategraph
@@ -33,6 +33,10 @@ generate:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./bench/...
+
+# Fails where a figure is below eval/baseline.tsv; `go run ./eval --update` writes that.
+eval:
+	@go run ./eval
 
 # Runs in the foreground on port 7687 and keeps its data; needs NEO4J_PASSWORD.
 neo4j:

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// verdict says what became of one number.
+type verdict string
+
+// The verdicts.
+const (
+	right    verdict = "right"    // of what was found: the symbol that is linked there
+	wrong    verdict = "wrong"    // another symbol than is linked there
+	unlinked verdict = "unlinked" // no link stands there, and nothing else shows that it is right; counted as wrong
+	found    verdict = "found"    // of what is linked
+	missed   verdict = "missed"   // linked, and not found
+)
+
+// result is a number with its verdict.
+type result struct {
+	document *document
+	place    string
+	shape
+	verdict  verdict
+	body     string // GA, SC, PRST: of what is expected, or of what was given
+	expected string // symbol
+	got      string // symbol
+	rule     string
+	address  string
+}
+
+// scored are the results of a way of reading over a document: one for each citation that it gives, and one for each that is linked.
+func scored(d *document, gold []goldItem, guesses []guess, x *exceptions) (results []result) {
+	shown := d.shown(gold)
+	got := make([]bool, len(gold))
+	for i := range guesses {
+		g := &guesses[i]
+		r := result{document: d, place: g.place, shape: g.shape, verdict: unlinked, body: bodyOf(g.symbol), got: g.symbol.String(), rule: g.rule}
+		r.compare(g, gold, got)
+		if r.verdict == unlinked {
+			r.judge(g, shown, x)
+		}
+		results = append(results, r)
+	}
+	for i := range gold {
+		g := &gold[i]
+		if g.symbol.IsZero() || !isMeasured(g.symbol) {
+			continue
+		}
+		r := result{document: d, place: g.place, shape: g.shape, verdict: found, body: bodyOf(g.symbol), expected: g.symbol.String(), address: g.address}
+		if !got[i] {
+			r.verdict, r.got = missed, d.openAt(g)
+		}
+		results = append(results, r)
+	}
+	return results
+}
+
+// compare looks for the link at a guess. A guess that agrees with a link has that link's form, so that both sides are counted alike.
+func (r *result) compare(g *guess, gold []goldItem, got []bool) {
+	for i := range gold {
+		at := &gold[i]
+		if at.place != g.place || at.start >= g.end || g.start >= at.end {
+			continue
+		}
+		switch {
+		case at.symbol == g.symbol:
+			got[i] = true
+			r.verdict, r.shape, r.expected = right, at.shape, at.symbol.String()
+		case r.verdict != right:
+			r.verdict, r.expected, r.address = wrong, at.symbol.String(), at.address
+		}
+	}
+}
+
+// shown are the symbols of which a document shows somewhere what they are of: by a link, by a symbol in full, or, for those of the Security
+// Council, by the year behind the number, which no other body prints.
+func (d *document) shown(gold []goldItem) map[graph.Symbol]bool {
+	shown := map[graph.Symbol]bool{}
+	for i := range gold {
+		shown[gold[i].symbol] = true
+	}
+	for _, place := range d.places {
+		for _, s := range d.shapesAt(place) {
+			if s.form != formYear && s.form != formSymbol {
+				continue
+			}
+			if symbol, ok := symbolOfShape(&s, "SC"); ok {
+				shown[symbol] = true
+			}
+		}
+	}
+	return shown
+}
+
+// judge decides of a guess at which there is no link: the document shows elsewhere what the number is of, or it was judged by reading.
+func (r *result) judge(g *guess, shown map[graph.Symbol]bool, x *exceptions) {
+	switch symbol, known := x.of(r.document, g.place, bareNumber(g.printed)); {
+	case known && symbol == r.got:
+		r.verdict, r.expected = right, symbol
+	case known:
+		r.verdict, r.expected = wrong, symbol
+	case shown[g.symbol]:
+		r.verdict, r.expected = right, r.got
+	}
+}
+
+var numberWithin = regexp.MustCompile(`[^ ]*\d.*$`)
+
+// bareNumber takes the words before a number away: "resolution 76/181".
+func bareNumber(printed string) string { return numberWithin.FindString(printed) }
+
+// openAt says what was found at a link, where that is no settled symbol.
+func (d *document) openAt(g *goldItem) string {
+	for i := range d.found {
+		f := &d.found[i]
+		if f.Place != g.place || f.Start >= g.end || g.start >= f.End {
+			continue
+		}
+		if f.Target != "" {
+			return f.Target + " by " + f.Rule
+		}
+		return fmt.Sprintf("open (%s by %s): %s", f.Reason, f.Rule, strings.Join(f.Candidates, ", "))
+	}
+	return ""
+}
+
+func (r *result) inFootnote() bool { return strings.Contains(r.place, "/fn") }
