@@ -55,8 +55,10 @@ const (
 	PropAltLabels
 	PropBasis
 	PropBodyID
+	PropBroadMatch
 	PropCandidates
 	PropChapterVII
+	PropCloseMatch
 	PropCommittee
 	PropConfidence
 	PropContent
@@ -67,6 +69,7 @@ const (
 	PropDefinition
 	PropDraftSymbol
 	PropEnd
+	PropExactMatch
 	PropFirst
 	PropGrade
 	PropHeading
@@ -79,6 +82,7 @@ const (
 	PropMeeting
 	PropMethod
 	PropName
+	PropNarrowMatch
 	PropNumber
 	PropOtherNames
 	PropParagraph
@@ -121,8 +125,10 @@ var propNames = [...]string{
 	PropAltLabels:       "altLabels",
 	PropBasis:           "basis",
 	PropBodyID:          "bodyId",
+	PropBroadMatch:      "broadMatch",
 	PropCandidates:      "candidates",
 	PropChapterVII:      "chapterVII",
+	PropCloseMatch:      "closeMatch",
 	PropCommittee:       "committee",
 	PropConfidence:      "confidence",
 	PropContent:         "content",
@@ -133,6 +139,7 @@ var propNames = [...]string{
 	PropDefinition:      "definition",
 	PropDraftSymbol:     "draftSymbol",
 	PropEnd:             "end",
+	PropExactMatch:      "exactMatch",
 	PropFirst:           "first",
 	PropGrade:           "grade",
 	PropHeading:         "heading",
@@ -145,6 +152,7 @@ var propNames = [...]string{
 	PropMeeting:         "meeting",
 	PropMethod:          "method",
 	PropName:            "name",
+	PropNarrowMatch:     "narrowMatch",
 	PropNumber:          "number",
 	PropOtherNames:      "otherNames",
 	PropParagraph:       "paragraph",
@@ -398,6 +406,10 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"CRIME", "COOPERATION", "MEASURE", "ACTOR"}},
 			{Prop: PropPrefLabel, Kind: KindString, Required: true, Search: WeightTitle},
 			{Prop: PropAltLabels, Kind: KindStrings, Search: WeightTitle},
+			{Prop: PropExactMatch, Kind: KindStrings},
+			{Prop: PropCloseMatch, Kind: KindStrings},
+			{Prop: PropNarrowMatch, Kind: KindStrings},
+			{Prop: PropBroadMatch, Kind: KindStrings},
 			{Prop: PropDefinition, Kind: KindString, Search: WeightText},
 		},
 	},

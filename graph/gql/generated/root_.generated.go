@@ -4911,6 +4911,14 @@ type Topic implements Node {
   prefLabel: String
   """Alternative labels (SKOS altLabel): what texts print instead."""
   altLabels: [String!]
+  """Headings of the UNBIS Thesaurus that mean the same (SKOS exactMatch)."""
+  exactMatch: [String!]
+  """Headings of the UNBIS Thesaurus that mean nearly the same (SKOS closeMatch)."""
+  closeMatch: [String!]
+  """Headings of the UNBIS Thesaurus that are narrower: what stands under them is about this topic too (SKOS narrowMatch)."""
+  narrowMatch: [String!]
+  """Headings of the UNBIS Thesaurus that are wider: what stands under them need not be about this topic (SKOS broadMatch)."""
+  broadMatch: [String!]
   """One line in the editors' words."""
   definition: String
   """What is about this topic."""
@@ -5025,6 +5033,14 @@ input TopicFilter {
   prefLabel: StringFilter
   """Alternative labels (SKOS altLabel): what texts print instead."""
   altLabels: StringsFilter
+  """Headings of the UNBIS Thesaurus that mean the same (SKOS exactMatch)."""
+  exactMatch: StringsFilter
+  """Headings of the UNBIS Thesaurus that mean nearly the same (SKOS closeMatch)."""
+  closeMatch: StringsFilter
+  """Headings of the UNBIS Thesaurus that are narrower: what stands under them is about this topic too (SKOS narrowMatch)."""
+  narrowMatch: StringsFilter
+  """Headings of the UNBIS Thesaurus that are wider: what stands under them need not be about this topic (SKOS broadMatch)."""
+  broadMatch: StringsFilter
   """One line in the editors' words."""
   definition: StringFilter
   """What is about this topic."""
@@ -7898,6 +7914,14 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_prefLabel(ctx, field)
 	case "altLabels":
 		return ec.fieldContext_Topic_altLabels(ctx, field)
+	case "exactMatch":
+		return ec.fieldContext_Topic_exactMatch(ctx, field)
+	case "closeMatch":
+		return ec.fieldContext_Topic_closeMatch(ctx, field)
+	case "narrowMatch":
+		return ec.fieldContext_Topic_narrowMatch(ctx, field)
+	case "broadMatch":
+		return ec.fieldContext_Topic_broadMatch(ctx, field)
 	case "definition":
 		return ec.fieldContext_Topic_definition(ctx, field)
 	case "subjectOf":

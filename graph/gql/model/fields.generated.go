@@ -23,11 +23,17 @@ func (r Row) AltLabels() []string { return list(r.column(graph.PropAltLabels)) }
 // BodyID returns the node's bodyId.
 func (r Row) BodyID() *string { return text(r.column(graph.PropBodyID)) }
 
+// BroadMatch returns the node's broadMatch.
+func (r Row) BroadMatch() []string { return list(r.column(graph.PropBroadMatch)) }
+
 // Candidates returns the node's candidates.
 func (r Row) Candidates() []string { return list(r.column(graph.PropCandidates)) }
 
 // ChapterVII returns the node's chapterVII.
 func (r Row) ChapterVII() *bool { return flag(r.column(graph.PropChapterVII)) }
+
+// CloseMatch returns the node's closeMatch.
+func (r Row) CloseMatch() []string { return list(r.column(graph.PropCloseMatch)) }
 
 // Committee returns the node's committee.
 func (r Row) Committee() *string { return text(r.column(graph.PropCommittee)) }
@@ -40,6 +46,9 @@ func (r Row) Definition() *string { return text(r.column(graph.PropDefinition)) 
 
 // DraftSymbol returns the node's draftSymbol.
 func (r Row) DraftSymbol() *string { return text(r.column(graph.PropDraftSymbol)) }
+
+// ExactMatch returns the node's exactMatch.
+func (r Row) ExactMatch() []string { return list(r.column(graph.PropExactMatch)) }
 
 // First returns the node's first.
 func (r Row) First() *int { return whole(r.column(graph.PropFirst)) }
@@ -64,6 +73,9 @@ func (r Row) Meeting() *string { return text(r.column(graph.PropMeeting)) }
 
 // Name returns the node's name.
 func (r Row) Name() *string { return text(r.column(graph.PropName)) }
+
+// NarrowMatch returns the node's narrowMatch.
+func (r Row) NarrowMatch() []string { return list(r.column(graph.PropNarrowMatch)) }
 
 // Number returns the node's number.
 func (r Row) Number() *string { return text(r.column(graph.PropNumber)) }
