@@ -108,11 +108,3 @@ func (w *writer) tokens(text string) []token.Token {
 	}
 	return token.Split(text)
 }
-
-// topics writes the topics that a wording names, in English.
-func (w *writer) topics(t assert.Text, tokens []token.Token) {
-	for _, named := range assert.TopicsIn(w.env.Lexicon, tokens, nil) {
-		w.About(t, named)
-		w.reading.Topics++
-	}
-}

@@ -110,6 +110,7 @@ func (w *writer) resolution(p *part, s graph.Symbol, at string) {
 	title := w.doc.title(p)
 	w.Node(graph.TypeResolution, o.id, graph.Loaded, w.doc.props(s, title))
 	w.Structure(graph.EdgeAdoptedBy, o.id, o.speaker, at+"title")
+	w.subjects(o)
 	w.titleText(o, title)
 }
 

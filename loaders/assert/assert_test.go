@@ -59,21 +59,3 @@ func TestCite(t *testing.T) {
 		}
 	}
 }
-
-func TestTopics(t *testing.T) {
-	l := lexicon.New([]lexicon.Term{
-		{ID: "topic:corruption", Kind: "CRIME", Labels: []string{"corruption"}},
-		{ID: "topic:fraud", Kind: "CRIME", Labels: []string{"fraud"}},
-	}, []lexicon.Term{{ID: "instrument:uncac", Kind: "CONVENTION", Labels: []string{"Convention against Corruption"}}}, nil, nil)
-	content := "The Convention against Corruption is against corruption and fraud, and fraud is worse."
-	got := Topics(l, content, func(start, _ int) bool { return start > 66 })
-	want := []Named{{"topic:corruption", 45, 55, "label"}, {"topic:fraud", 71, 76, "emphasized-label"}}
-	if len(got) != len(want) {
-		t.Fatalf("%v; want %v", got, want)
-	}
-	for i := range want {
-		if got[i] != want[i] {
-			t.Errorf("%v; want %v", got[i], want[i])
-		}
-	}
-}

@@ -6,8 +6,6 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/loaders/citation"
-	"mandategraph/loaders/lexicon"
-	"mandategraph/loaders/token"
 )
 
 // Cite asserts what a reference in a text of from says: CITES where it is settled;
@@ -64,46 +62,4 @@ func shorten(s string) string {
 		return s
 	}
 	return strings.Join(words[:longestName], " ") + " …"
-}
-
-// Named is a topic that a text names.
-type Named struct {
-	Topic      string // id
-	Start, End int    // code points
-	Rule       string
-}
-
-// Topics returns the topics that a text names, each once: where it is emphasized, else where it stands first. What stands within a name
-// of an instrument, body or tool does not count.
-func Topics(l *lexicon.Lexicon, content string, emphasized func(start, end int) bool) []Named {
-	return TopicsIn(l, token.Split(content), emphasized)
-}
-
-// TopicsIn does what Topics does where the tokens of the text are known already.
-func TopicsIn(l *lexicon.Lexicon, tokens []token.Token, emphasized func(start, end int) bool) []Named {
-	var all []Named
-	index := map[string]int{}
-	for _, m := range l.TopicsIn(tokens, l.Names(tokens)) {
-		start, end := tokens[m.First].Start, tokens[m.End-1].End
-		rule := "label"
-		if emphasized != nil && emphasized(start, end) {
-			rule = "emphasized-label"
-		}
-		for _, term := range m.Terms {
-			i, known := index[term.ID]
-			switch {
-			case !known:
-				index[term.ID] = len(all)
-				all = append(all, Named{term.ID, start, end, rule})
-			case all[i].Rule == "label" && rule != "label":
-				all[i] = Named{term.ID, start, end, rule}
-			}
-		}
-	}
-	return all
-}
-
-// About asserts that a text names a topic.
-func (b *Builder) About(t Text, n Named) {
-	b.Edge(graph.EdgeAbout, t.Owner, n.Topic, t.At(n.Start, n.End, graph.ByLexicon, n.Rule, 0.95), graph.Props{}.Set(graph.PropBasis, "NAMED"))
 }

@@ -20,6 +20,8 @@ type builder struct {
 	broader map[string][]string // topics
 	topics  []*row
 	labels  map[string]*row // of topics, lower case
+
+	headings []heading // of librarians
 }
 
 // definition is where a node is defined and what it is.

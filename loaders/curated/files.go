@@ -22,6 +22,7 @@ var files = []file{
 	{"kyoto-structure.tsv", []string{"id", "kind", "number", "title", "first", "last", "parent", "source", "place"}, readPart, (*builder).placeCommitments},
 	{"topics.tsv", []string{"id", "kind", "label", "alternative_labels", "broader", "definition", "commitments", "source", "place"}, readTopic,
 		(*builder).refuseCycles},
+	{"subjects.tsv", []string{"heading", "relation", "topic", "reason"}, readSubject, (*builder).placeHeadings},
 	{"resolutions.tsv", []string{"id", "kind", "body", "title", "subject", "session", "date", "adoption", "source", "place", "remark"}, readResolution, nil},
 	{"tools.tsv", []string{"id", "kind", "name", "other_names", "by", "topics", "commitments", "source", "place", "remark"}, readTool, nil},
 	{"meetings.tsv", []string{"id", "kind", "title", "start", "end", "precision", "status", "part_of", "body", "venue", "discusses",

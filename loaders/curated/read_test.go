@@ -117,3 +117,14 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// Seen from the topic, what is narrower than it is the narrow match.
+func TestHeadings(t *testing.T) {
+	theft := node(read(t), "topic:theft").Props
+	for p, want := range map[graph.Prop]string{graph.PropExactMatch: "THEFT", graph.PropCloseMatch: "", graph.PropNarrowMatch: "BURGLARY", graph.PropBroadMatch: "SIN"} {
+		texts, _ := theft.Get(p).([]string)
+		if got := strings.Join(texts, " | "); got != want {
+			t.Errorf("%s: %q, want %q", p, got, want)
+		}
+	}
+}

@@ -49,6 +49,11 @@ var refusals = []struct{ file, old, with, want string }{
 	{"topics.tsv", "crimes | offences", "stealing", `topics.tsv:4: alternative_labels: the label "stealing" stands for topic:crime already at curated/topics.tsv:3; keep it at one topic`},
 	{"topics.tsv", "offencesTABTAB", "offencesTABtopic:theftTAB", "topics.tsv:3: broader: comes back to itself: topic:crime, topic:theft, topic:crime; take away one of the steps"},
 
+	{"subjects.tsv", "THEFTTABexactMatch", "THEFTTABsameAs", `subjects.tsv:3: relation: "sameAs" is not known; write one of exactMatch, closeMatch, broadMatch, narrowMatch`},
+	{"subjects.tsv", "exactMatchTABtopic:theft", "exactMatchTABtopic:thief", `subjects.tsv:3: topic: "topic:thief" is not defined in any file`},
+	{"subjects.tsv", "exactMatchTABtopic:theft", "exactMatchTAB", "subjects.tsv:3: topic: is empty; fill it in"},
+	{"subjects.tsv", "BURGLARY", "Theft", `subjects.tsv:4: heading: "Theft" has a match with topic:theft already at curated/subjects.tsv:3; keep one of the two`},
+
 	// symbols
 	{"resolutions.tsv", "resolution:A/RES/57/270B", "resolution:A/RES/57/270b", `resolutions.tsv:4: id: the symbol "A/RES/57/270b" is not canonical; write "A/RES/57/270B"`},
 	{"resolutions.tsv", "resolution:A/RES/57/270B", "resolution:10/7", `resolutions.tsv:4: id: "10/7" is no symbol that is known`},

@@ -25,6 +25,8 @@ type Lexicon struct {
 	topics, names tree
 	printed       map[string]*Term
 	sections      map[string][]Section
+	implied       map[string][]string  // ids of topics by the id of what is about them
+	headings      map[string][]Heading // by their folded text
 }
 
 // Section is a pillar or cluster of a declaration.
@@ -76,6 +78,8 @@ func FromBatch(b *graph.Batch) *Lexicon {
 	l.Hash = b.Source.Hash
 	l.findPrinted(b)
 	l.findSections(b)
+	l.findImplied(b)
+	l.findHeadings(b)
 	return l
 }
 

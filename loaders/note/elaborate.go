@@ -7,6 +7,7 @@ import (
 	"mandategraph/loaders/assert"
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/token"
+	"mandategraph/loaders/topic"
 )
 
 // mostCommitments is how many paragraphs of the declaration may name a topic for it to be specific: a topic that runs through it
@@ -19,14 +20,14 @@ func (w *writer) elaborate(d *Day, texts []assert.Text) {
 	commitments := w.commitmentsByTopic(d)
 	for i, t := range texts {
 		p := d.paragraph(i)
-		named := assert.Topics(w.lex, t.Content, p.emphasizes)
+		named := topicsNamed(w.lex, t.Content, p.emphasizes)
 		bold := false
 		for _, n := range named {
-			bold = bold || n.Rule == "emphasized-label"
+			bold = bold || n.Rule == topic.EmphasizedLabel
 		}
 		said := map[string]bool{}
 		for _, n := range named {
-			if bold && n.Rule != "emphasized-label" || !bold && incidental(t.Content, n.Start) {
+			if bold && n.Rule != topic.EmphasizedLabel || !bold && incidental(t.Content, n.Start) {
 				continue
 			}
 			for _, commitment := range commitments[n.Topic] {
@@ -37,6 +38,10 @@ func (w *writer) elaborate(d *Day, texts []assert.Text) {
 			}
 		}
 	}
+}
+
+func topicsNamed(l *lexicon.Lexicon, content string, emphasized func(start, end int) bool) []topic.Mention {
+	return topic.Only(topic.Named, topic.Find(l, content, emphasized))
 }
 
 // paragraph returns the day's i-th paragraph: its passages, then its questions.
@@ -52,7 +57,7 @@ func (w *writer) commitmentsByTopic(d *Day) map[string][]string {
 	all := map[string][]string{}
 	for _, c := range d.Clusters {
 		for _, p := range c.Paragraphs {
-			for _, n := range assert.Topics(w.lex, p.Text, nil) {
+			for _, n := range topicsNamed(w.lex, p.Text, nil) {
 				if w.namedBy[n.Topic] <= mostCommitments && !incidental(p.Text, n.Start) {
 					all[n.Topic] = append(all[n.Topic], w.commitmentID(p.Number))
 				}
@@ -68,7 +73,7 @@ func (n *Note) countTopics(l *lexicon.Lexicon) map[string]int {
 	for _, d := range n.Days {
 		for _, c := range d.Clusters {
 			for _, p := range c.Paragraphs {
-				for _, named := range assert.Topics(l, p.Text, nil) {
+				for _, named := range topicsNamed(l, p.Text, nil) {
 					counts[named.Topic]++
 				}
 			}

@@ -12,6 +12,7 @@ import (
 	"mandategraph/loaders/citation"
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/lexicon"
+	"mandategraph/loaders/topic"
 )
 
 // writer turns a note into assertions.
@@ -144,9 +145,11 @@ func (w *writer) text(owner, place string, p Paragraph) assert.Text {
 	for _, m := range found.Marks {
 		w.carriers[m.Number] = append(w.carriers[m.Number], carrier{owner, place, m.Body})
 	}
-	for _, named := range assert.Topics(w.lex, p.Text, p.emphasizes) {
-		w.About(t, named)
-		w.reading.Topics++
+	for _, m := range topic.Find(w.lex, p.Text, p.emphasizes) {
+		topic.About(w.Builder, t, m)
+		if m.Basis == topic.Named {
+			w.reading.Topics++
+		}
 	}
 	return t
 }

@@ -1,0 +1,24 @@
+package akn
+
+import (
+	"mandategraph/loaders/assert"
+	"mandategraph/loaders/token"
+	"mandategraph/loaders/topic"
+)
+
+// topics writes the topics that a wording names or implies, in English.
+func (w *writer) topics(t assert.Text, tokens []token.Token) {
+	for _, m := range topic.FindIn(w.env.Lexicon, tokens, nil) {
+		topic.About(w.Builder, t, m)
+		if m.Basis == topic.Named {
+			w.reading.Topics++
+		}
+	}
+}
+
+// subjects writes the topics under whose headings librarians put a resolution.
+func (w *writer) subjects(o *owner) {
+	for _, s := range topic.Subjects(w.env.Lexicon, w.doc.subjects) {
+		topic.AboutSubject(w.Builder, o.id, s)
+	}
+}
