@@ -25,7 +25,7 @@ func TestOnlyNumbersAndDatesAreOrdered(t *testing.T) {
 		}
 	}
 	slices.Sort(ordered)
-	if want := []string{"FloatFilter", "IntFilter", "PeriodFilter"}; !slices.Equal(ordered, want) {
+	if want := []string{"DateFilter", "FloatFilter", "IntFilter", "PeriodFilter"}; !slices.Equal(ordered, want) {
 		t.Errorf("ordered are %v, want %v", ordered, want)
 	}
 }

@@ -33,6 +33,9 @@ func valueCond(p graph.Prop, filter map[string]any) (plan.Cond, error) {
 		case "in":
 			return plan.In{Prop: p, Values: values(p, value)}, nil
 		}
+		if day, ok := value.(string); graph.KindOf(p) == graph.KindDate && (!ok || !graph.IsDate(day)) {
+			return nil, graph.Errorf(graph.Invalid, "%q is no day; write it as in 2024-12-02", short(fmt.Sprint(value)))
+		}
 		return plan.Compare{Prop: p, Op: comparisons[op], Value: valueOf(p, value)}, nil
 	}}.read(filter)
 }
@@ -47,9 +50,6 @@ func periodCond(filter map[string]any) (plan.Cond, error) {
 		case "status":
 			m, _ := value.(map[string]any)
 			return valueCond(graph.PropDateStatus, m)
-		}
-		if day, ok := value.(string); op != "isNull" && (!ok || !graph.IsDate(day)) {
-			return nil, graph.Errorf(graph.Invalid, "%q is no day; write it as in 2024-12-02", short(fmt.Sprint(value)))
 		}
 		return valueCond(graph.PropDateStart, map[string]any{op: value})
 	}}.read(filter)

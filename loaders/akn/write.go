@@ -30,6 +30,8 @@ type owner struct {
 	pp       int // preambular paragraphs so far
 	taken    map[string]bool
 	last     string // place of the last paragraph of its body
+
+	mandates map[string]*mandated // by place, of paragraphs of its body
 }
 
 func newWriter(ctx context.Context, doc *document, env format.Env) (*writer, error) {

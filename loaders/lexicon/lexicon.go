@@ -22,11 +22,11 @@ type Lexicon struct {
 
 	Hash string // changes when what it knows changes
 
-	topics, names tree
-	printed       map[string]*Term
-	sections      map[string][]Section
-	implied       map[string][]string  // ids of topics by the id of what is about them
-	headings      map[string][]Heading // by their folded text
+	topics, names, addressees tree
+	printed                   map[string]*Term
+	sections                  map[string][]Section
+	implied                   map[string][]string  // ids of topics by the id of what is about them
+	headings                  map[string][]Heading // by their folded text
 }
 
 // Section is a pillar or cluster of a declaration.
@@ -42,7 +42,12 @@ func New(topics, instruments, bodies, tools []Term) *Lexicon {
 		l.topics.add(term)
 	}
 	for _, term := range sorted(slices.Concat(instruments, bodies, tools)) {
-		l.names.add(term)
+		if strings.HasPrefix(term.ID, "body:") {
+			l.addressees.add(term)
+		}
+		if term.Kind != addressee {
+			l.names.add(term)
+		}
 	}
 	return l
 }
@@ -141,6 +146,17 @@ var labelProps = map[graph.NodeType][]graph.Prop{
 type Match struct {
 	Terms      []*Term // those that have this name, in the order of their ids; never empty
 	First, End int     // tokens
+}
+
+// addressee is the kind of bodies that are none: "Member States". They are found only where whom a text addresses is looked for.
+const addressee = "ADDRESSEE"
+
+// Addressee returns the longest name of a body, or of others whom texts address, that begins at token i and ends before end.
+func (l *Lexicon) Addressee(tokens []token.Token, i, end int) (Match, bool) {
+	if l == nil {
+		return Match{}, false
+	}
+	return l.addressees.longest(tokens, i, end)
 }
 
 // Name returns the longest name of an instrument, body or tool that begins at token i.
