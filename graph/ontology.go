@@ -66,11 +66,15 @@ const (
 	PropDatePrecision
 	PropDateStart
 	PropDateStatus
+	PropDeadline
 	PropDefinition
 	PropDraftSymbol
+	PropDueBy
 	PropEnd
 	PropExactMatch
 	PropFirst
+	PropForce
+	PropFunding
 	PropGrade
 	PropHeading
 	PropKind
@@ -94,6 +98,7 @@ const (
 	PropQuote
 	PropReason
 	PropReport
+	PropReporting
 	PropRule
 	PropScore
 	PropSection
@@ -136,11 +141,15 @@ var propNames = [...]string{
 	PropDatePrecision:   "datePrecision",
 	PropDateStart:       "dateStart",
 	PropDateStatus:      "dateStatus",
+	PropDeadline:        "deadline",
 	PropDefinition:      "definition",
 	PropDraftSymbol:     "draftSymbol",
+	PropDueBy:           "dueBy",
 	PropEnd:             "end",
 	PropExactMatch:      "exactMatch",
 	PropFirst:           "first",
+	PropForce:           "force",
+	PropFunding:         "funding",
 	PropGrade:           "grade",
 	PropHeading:         "heading",
 	PropKind:            "kind",
@@ -164,6 +173,7 @@ var propNames = [...]string{
 	PropQuote:           "quote",
 	PropReason:          "reason",
 	PropReport:          "report",
+	PropReporting:       "reporting",
 	PropRule:            "rule",
 	PropScore:           "score",
 	PropSection:         "section",
@@ -201,7 +211,7 @@ var Nodes = [...]NodeInfo{
 		Name: "Body", Prefix: "body", Plural: "bodies",
 		Label: []Prop{PropName},
 		Props: []PropInfo{
-			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"PRINCIPAL_ORGAN", "COMMISSION", "CONFERENCE", "WORKING_GROUP", "EXPERT_GROUP", "REVIEW_MECHANISM", "COMMITTEE", "SECRETARIAT", "AGENCY", "OTHER"}},
+			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"PRINCIPAL_ORGAN", "COMMISSION", "CONFERENCE", "WORKING_GROUP", "EXPERT_GROUP", "REVIEW_MECHANISM", "COMMITTEE", "SECRETARIAT", "AGENCY", "ADDRESSEE", "OTHER"}},
 			{Prop: PropAbbreviation, Kind: KindString, Search: WeightSymbol},
 			{Prop: PropName, Kind: KindString, Required: true, Search: WeightTitle},
 			{Prop: PropOtherNames, Kind: KindStrings, Search: WeightTitle},
@@ -316,6 +326,13 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropHeading, Kind: KindString},
 			{Prop: PropName, Kind: KindString, Required: true, Search: WeightSymbol},
 			{Prop: PropPosition, Kind: KindInt},
+			{Prop: PropVerb, Kind: KindString},
+			{Prop: PropLemma, Kind: KindString},
+			{Prop: PropForce, Kind: KindString, Enum: []string{"DECIDES", "DEMANDS", "REQUESTS", "URGES", "CALLS_UPON", "RECOMMENDS", "INVITES", "ENCOURAGES", "ENDORSES", "CONDEMNS", "AFFIRMS", "WELCOMES", "NOTES", "PREAMBULAR"}},
+			{Prop: PropDeadline, Kind: KindString},
+			{Prop: PropDueBy, Kind: KindDate},
+			{Prop: PropReporting, Kind: KindBool},
+			{Prop: PropFunding, Kind: KindString},
 		},
 		Shortcuts: []Shortcut{
 			{Field: "resolution", Kind: EdgeContains, Dir: In, Type: TypeResolution},

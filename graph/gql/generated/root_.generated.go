@@ -597,6 +597,22 @@ input StringsFilter {
   isNull: Boolean
 }
 
+"""A condition on a day."""
+input DateFilter {
+  """It is this."""
+  eq: Date
+  """It is earlier."""
+  before: Date
+  """It is this day or earlier."""
+  until: Date
+  """It is later."""
+  after: Date
+  """It is this day or later."""
+  from: Date
+  """Whether nothing is known of it."""
+  isNull: Boolean
+}
+
 """A condition on a date. Days are compared with the first day of the date."""
 input PeriodFilter {
   """It begins on this day."""
@@ -1022,6 +1038,8 @@ enum BodyKind {
   SECRETARIAT
   """An agency, programme or organization, also outside the United Nations."""
   AGENCY
+  """No body, but somebody to whom texts address themselves: Member States, the Secretary-General, donors."""
+  ADDRESSEE
   """None of these."""
   OTHER
 }
@@ -1186,6 +1204,48 @@ input ProvisionKindFilter {
   eq: ProvisionKind
   """It is one of these."""
   in: [ProvisionKind!]
+  """Whether nothing is known of it."""
+  isNull: Boolean
+}
+
+"""What a paragraph does, by the verb that it opens with; the strongest first. Of several verbs the first counts, but "reiterates its call" is a call."""
+enum Force {
+  """It settles something: decides, adopts, approves, establishes, extends, authorizes, declares."""
+  DECIDES
+  """It demands, insists, directs or instructs."""
+  DEMANDS
+  """It requests or asks."""
+  REQUESTS
+  """It urges, appeals or exhorts."""
+  URGES
+  """It calls upon somebody, or for something."""
+  CALLS_UPON
+  """It recommends, proposes or suggests."""
+  RECOMMENDS
+  """It invites."""
+  INVITES
+  """It encourages."""
+  ENCOURAGES
+  """It endorses or supports what others do."""
+  ENDORSES
+  """It condemns, deplores, rejects or regrets."""
+  CONDEMNS
+  """It reaffirms, recalls, stresses, recognizes or underlines what holds."""
+  AFFIRMS
+  """It welcomes, commends, appreciates or thanks."""
+  WELCOMES
+  """It notes, considers, or expresses concern."""
+  NOTES
+  """It is a paragraph of the preamble, which only leads up to what follows."""
+  PREAMBULAR
+}
+
+"""A condition on a value of Force."""
+input ForceFilter {
+  """It is this."""
+  eq: Force
+  """It is one of these."""
+  in: [Force!]
   """Whether nothing is known of it."""
   isNull: Boolean
 }
@@ -3523,6 +3583,20 @@ type Provision implements Node & Citing & Citable & Topical & Worded {
   name: String
   """Order within the resolution, from 1."""
   position: Int
+  """The phrase that it opens with, as printed: ` + "`" + `Also requests` + "`" + `, ` + "`" + `Noting with concern` + "`" + `. Of resolutions in English."""
+  verb: String
+  """The dictionary form of the verb in that phrase, from a closed list: ` + "`" + `request` + "`" + `, ` + "`" + `take note` + "`" + `. A part of a paragraph without a verb of its own has that of the paragraph."""
+  lemma: String
+  """What the paragraph does, by that verb."""
+  force: Force
+  """By when it asks for something, as printed: ` + "`" + `at its thirty-fourth session` + "`" + `, ` + "`" + `no later than 31 March 2025` + "`" + `."""
+  deadline: String
+  """The last day of that, where it follows from the print and the calendar of the body: of a session, the last day of its year."""
+  dueBy: Date
+  """Whether it asks that somebody report, brief or inform."""
+  reporting: Boolean
+  """The words that say by what means it is to be paid, as printed: ` + "`" + `subject to the availability of extrabudgetary resources` + "`" + `."""
+  funding: String
   """The resolution that it is a paragraph of."""
   resolution: Resolution
   """
@@ -3818,6 +3892,20 @@ input ProvisionFilter {
   name: StringFilter
   """Order within the resolution, from 1."""
   position: IntFilter
+  """The phrase that it opens with, as printed: ` + "`" + `Also requests` + "`" + `, ` + "`" + `Noting with concern` + "`" + `. Of resolutions in English."""
+  verb: StringFilter
+  """The dictionary form of the verb in that phrase, from a closed list: ` + "`" + `request` + "`" + `, ` + "`" + `take note` + "`" + `. A part of a paragraph without a verb of its own has that of the paragraph."""
+  lemma: StringFilter
+  """What the paragraph does, by that verb."""
+  force: ForceFilter
+  """By when it asks for something, as printed: ` + "`" + `at its thirty-fourth session` + "`" + `, ` + "`" + `no later than 31 March 2025` + "`" + `."""
+  deadline: StringFilter
+  """The last day of that, where it follows from the print and the calendar of the body: of a session, the last day of its year."""
+  dueBy: DateFilter
+  """Whether it asks that somebody report, brief or inform."""
+  reporting: BooleanFilter
+  """The words that say by what means it is to be paid, as printed: ` + "`" + `subject to the availability of extrabudgetary resources` + "`" + `."""
+  funding: StringFilter
   """The topics that it is about."""
   about: AboutFilter
   """The bodies that it asks, invites or calls upon."""
@@ -7390,6 +7478,20 @@ func (ec *executionContext) childFields_Provision(ctx context.Context, field gra
 		return ec.fieldContext_Provision_name(ctx, field)
 	case "position":
 		return ec.fieldContext_Provision_position(ctx, field)
+	case "verb":
+		return ec.fieldContext_Provision_verb(ctx, field)
+	case "lemma":
+		return ec.fieldContext_Provision_lemma(ctx, field)
+	case "force":
+		return ec.fieldContext_Provision_force(ctx, field)
+	case "deadline":
+		return ec.fieldContext_Provision_deadline(ctx, field)
+	case "dueBy":
+		return ec.fieldContext_Provision_dueBy(ctx, field)
+	case "reporting":
+		return ec.fieldContext_Provision_reporting(ctx, field)
+	case "funding":
+		return ec.fieldContext_Provision_funding(ctx, field)
 	case "resolution":
 		return ec.fieldContext_Provision_resolution(ctx, field)
 	case "text":

@@ -41,17 +41,29 @@ func (r Row) Committee() *string { return text(r.column(graph.PropCommittee)) }
 // Content returns the node's content.
 func (r Row) Content() *string { return text(r.column(graph.PropContent)) }
 
+// Deadline returns the node's deadline.
+func (r Row) Deadline() *string { return text(r.column(graph.PropDeadline)) }
+
 // Definition returns the node's definition.
 func (r Row) Definition() *string { return text(r.column(graph.PropDefinition)) }
 
 // DraftSymbol returns the node's draftSymbol.
 func (r Row) DraftSymbol() *string { return text(r.column(graph.PropDraftSymbol)) }
 
+// DueBy returns the node's dueBy.
+func (r Row) DueBy() *string { return text(r.column(graph.PropDueBy)) }
+
 // ExactMatch returns the node's exactMatch.
 func (r Row) ExactMatch() []string { return list(r.column(graph.PropExactMatch)) }
 
 // First returns the node's first.
 func (r Row) First() *int { return whole(r.column(graph.PropFirst)) }
+
+// Force returns the node's force.
+func (r Row) Force() *string { return text(r.column(graph.PropForce)) }
+
+// Funding returns the node's funding.
+func (r Row) Funding() *string { return text(r.column(graph.PropFunding)) }
 
 // Heading returns the node's heading.
 func (r Row) Heading() *string { return text(r.column(graph.PropHeading)) }
@@ -64,6 +76,9 @@ func (r Row) Language() *string { return text(r.column(graph.PropLanguage)) }
 
 // Last returns the node's last.
 func (r Row) Last() *int { return whole(r.column(graph.PropLast)) }
+
+// Lemma returns the node's lemma.
+func (r Row) Lemma() *string { return text(r.column(graph.PropLemma)) }
 
 // Manner returns the node's manner.
 func (r Row) Manner() *string { return text(r.column(graph.PropManner)) }
@@ -104,6 +119,9 @@ func (r Row) Reason() *string { return text(r.column(graph.PropReason)) }
 // Report returns the node's report.
 func (r Row) Report() *string { return text(r.column(graph.PropReport)) }
 
+// Reporting returns the node's reporting.
+func (r Row) Reporting() *bool { return flag(r.column(graph.PropReporting)) }
+
 // Section returns the node's section.
 func (r Row) Section() *string { return text(r.column(graph.PropSection)) }
 
@@ -127,6 +145,9 @@ func (r Row) Title() *string { return text(r.column(graph.PropTitle)) }
 
 // URL returns the node's url.
 func (r Row) URL() *string { return text(r.column(graph.PropURL)) }
+
+// Verb returns the node's verb.
+func (r Row) Verb() *string { return text(r.column(graph.PropVerb)) }
 
 // VotesAbstaining returns the node's votesAbstaining.
 func (r Row) VotesAbstaining() *int { return whole(r.column(graph.PropVotesAbstaining)) }
