@@ -23,6 +23,7 @@ var roots = func() map[string]root {
 		"commitment":  commitment,
 		"provision":   provision,
 		"crimeTopics": crimeTopics,
+		"mandates":    mandates,
 	}
 	for _, t := range []graph.NodeType{
 		graph.TypeTopic, graph.TypeBody, graph.TypeInstrument, graph.TypeDocument, graph.TypeMeeting,

@@ -145,6 +145,38 @@ type Query {
     """Where it stands: ` + "`" + `pp3` + "`" + `, ` + "`" + `op11` + "`" + `, ` + "`" + `op11(a)` + "`" + `, ` + "`" + `annex.60` + "`" + `."""
     place: String!
   ): Provision
+  """The operative paragraphs that do something of some force: who was asked what, by whom, until when. A short way to ` + "`" + `provisions` + "`" + ` with a filter; all arguments must hold."""
+  mandates(
+    """Whom they ask: the id of a body, with or without its prefix, such as ` + "`" + `UNODC` + "`" + ` or ` + "`" + `MEMBER-STATES` + "`" + `."""
+    addressee: ID
+
+    """A topic that they name: its id, with or without its prefix."""
+    topic: ID
+
+    """What they do, one of these."""
+    force: [Force!]
+
+    """Only what is due on this day or earlier."""
+    dueBy: Date
+
+    """Only what asks for reports, or only what does not."""
+    reporting: Boolean
+
+    """Who adopted the resolution: the id of a body, with or without its prefix."""
+    body: ID
+  order: NodeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+  ): ProvisionConnection!
   """The topic with this id, with or without its prefix, such as ` + "`" + `cybercrime` + "`" + `."""
   topic(id: String!): Topic
   """The body with this id, with or without its prefix, such as ` + "`" + `CCPCJ` + "`" + `."""

@@ -25,6 +25,7 @@ type QueryResolver interface {
 	Resolution(ctx context.Context) (*model.Resolution, error)
 	Commitment(ctx context.Context) (*model.Commitment, error)
 	Provision(ctx context.Context) (*model.Provision, error)
+	Mandates(ctx context.Context) (*model.ProvisionConnection, error)
 	Topic(ctx context.Context) (*model.Topic, error)
 	Body(ctx context.Context) (*model.Body, error)
 	Instrument(ctx context.Context) (*model.Instrument, error)
@@ -11686,6 +11687,38 @@ func (ec *executionContext) fieldContext_Query_provision(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_mandates(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_mandates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Mandates(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProvisionConnection) graphql.Marshaler {
+			return ec.marshalNProvisionConnection2ᚖmandategraphᚋgraphᚋgqlᚋmodelᚐProvisionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_mandates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProvisionConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_topic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21636,6 +21669,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_provision(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mandates":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_mandates(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "topic":

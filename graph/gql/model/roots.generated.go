@@ -4,6 +4,11 @@ package model
 
 import "context"
 
+// RootMandates answers the root field mandates.
+func RootMandates(ctx context.Context) *ProvisionConnection {
+	return &ProvisionConnection{rootConnection(ctx)}
+}
+
 // RootCrimeTopics answers the root field crimeTopics.
 func RootCrimeTopics(ctx context.Context) *TopicConnection {
 	return &TopicConnection{rootConnection(ctx)}

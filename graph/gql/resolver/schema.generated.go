@@ -28,6 +28,10 @@ func (r *queryResolver) Provision(ctx context.Context) (*model.Provision, error)
 	return model.RootProvision(ctx), nil
 }
 
+func (r *queryResolver) Mandates(ctx context.Context) (*model.ProvisionConnection, error) {
+	return model.RootMandates(ctx), nil
+}
+
 func (r *queryResolver) Topic(ctx context.Context) (*model.Topic, error) {
 	return model.RootTopic(ctx), nil
 }

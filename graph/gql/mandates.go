@@ -1,0 +1,49 @@
+package gql
+
+import "mandategraph/graph"
+
+// mandates is a connection of operative paragraphs: what provisions gives for the filter that its arguments stand for.
+func mandates(c *compiler, f asked, args arguments) error {
+	where, err := typeCond(mandateFilter(args), graph.TypeProvision)
+	if err != nil {
+		return err
+	}
+	return c.all(f, args, graph.TypeProvision, where)
+}
+
+// mandateFilter writes the arguments as a ProvisionFilter.
+func mandateFilter(args arguments) map[string]any {
+	filter := map[string]any{"kind": equal("OPERATIVE"), "force": map[string]any{"isNull": false}}
+	if force := args.values["force"]; force != nil {
+		filter["force"] = map[string]any{"in": force}
+	}
+	if day := args.values["dueBy"]; day != nil {
+		filter["dueBy"] = map[string]any{"until": day}
+	}
+	switch args.values["reporting"] {
+	case true:
+		filter["reporting"] = equal(true)
+	case false:
+		filter["reporting"] = map[string]any{"isNull": true}
+	}
+	if id := args.text("addressee"); id != "" {
+		filter["addressedTo"] = someNode(map[string]any{"id": equal(bodyID(id))})
+	}
+	if id := args.text("topic"); id != "" {
+		filter["about"] = someNode(map[string]any{"id": equal(prefixed(graph.TypeTopic, folded(graph.TypeTopic, id)))})
+	}
+	if id := args.text("body"); id != "" {
+		adopted := someNode(map[string]any{"id": equal(bodyID(id))})
+		filter["partOf"] = someNode(map[string]any{"resolution": map[string]any{"adoptedBy": adopted}})
+	}
+	return filter
+}
+
+func bodyID(key string) string { return prefixed(graph.TypeBody, folded(graph.TypeBody, key)) }
+
+func equal(value any) map[string]any { return map[string]any{"eq": value} }
+
+// someNode is a condition on edges: one leads to a node for which the filter holds.
+func someNode(filter map[string]any) map[string]any {
+	return map[string]any{"some": map[string]any{"node": filter}}
+}
