@@ -74,7 +74,7 @@ func (r *report) compareReaders(set string, all map[string][]result, in func(*re
 		t := tallyOf(all[rd.name], in)
 		p, q := t.precision(""), t.recall("")
 		f1 := 2 * p.value() * q.value() / (p.value() + q.value())
-		r.printf("%-28s  %-28s  %-28s  %.5f\n", rd.name, fmt.Sprintf("%s  %d of %d", p, p.part, p.whole), fmt.Sprintf("%s  %d of %d", q, q.part, q.whole), f1)
+		r.printf("%-28s  %-28s  %-28s  %.5f\n", rd.name, p.detail(), q.detail(), f1)
 	}
 }
 

@@ -45,8 +45,9 @@ type corpus struct {
 	refused   []string
 }
 
-// readCorpus reads all documents of a folder, on all processors. Of several editions the latest counts, as when they are loaded.
-func readCorpus(root string, l *lexicon.Lexicon) (*corpus, error) {
+// readCorpus reads all documents of a folder, on all processors. Of several editions the latest counts, as when they are loaded. Of most
+// documents it keeps no more than the words, of those in keep also all that they assert.
+func readCorpus(root string, l *lexicon.Lexicon, keep map[string]bool) (*corpus, error) {
 	c := &corpus{}
 	best := map[string]*document{}
 	var lock sync.Mutex
@@ -62,6 +63,9 @@ func readCorpus(root string, l *lexicon.Lexicon) (*corpus, error) {
 				if err != nil {
 					c.refused = append(c.refused, fmt.Sprintf("%s: %v", f.path, err))
 				} else if d.language == "EN" && (best[d.key] == nil || d.newer(best[d.key])) {
+					if !keep[d.key] {
+						d.batch = nil
+					}
 					best[d.key] = d
 				}
 				lock.Unlock()

@@ -18,9 +18,10 @@ type document struct {
 	places                       []string          // in the order of the text
 	texts                        map[string]string // by place
 	shapes                       map[string][]shape
-	found                        []format.Found    // with the links taken away
+	found                        []format.Found // with the links taken away
 	links                        []format.Link
-	batch                        *graph.Batch // with the links taken away
+	batch                        *graph.Batch           // with the links taken away; nil where no table needs it
+	nodes                        map[string]*graph.Node // of the batch, by the places of their wordings
 }
 
 // newDocument joins both readings of a document.

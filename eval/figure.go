@@ -20,8 +20,15 @@ func (f figure) value() float64 {
 
 const places = 5 // behind the point
 
-// String returns the value as it stands in the baseline.
-func (f figure) String() string { return strconv.FormatFloat(f.value(), 'f', places, 64) }
+// String returns the value as it stands in the baseline; a dash where there is nothing to measure.
+func (f figure) String() string {
+	if f.whole == 0 {
+		return "–"
+	}
+	return f.stored()
+}
+
+func (f figure) stored() string { return strconv.FormatFloat(f.value(), 'f', places, 64) }
 
 // fallen lists the figures that are below the baseline, and those of the baseline that are not measured any more.
 func fallen(figures []figure, baseline string) (fell []string) {
@@ -29,17 +36,17 @@ func fallen(figures []figure, baseline string) (fell []string) {
 	for _, f := range figures {
 		now[f.name] = f
 	}
-	for _, row := range rowsOf(baseline) {
-		f, measured := now[row["figure"]]
-		before, err := strconv.ParseFloat(row["value"], 64)
-		after, _ := strconv.ParseFloat(f.String(), 64)
+	for _, one := range rowsOf(baseline) {
+		f, measured := now[one["figure"]]
+		before, err := strconv.ParseFloat(one["value"], 64)
+		after, _ := strconv.ParseFloat(f.stored(), 64)
 		switch {
 		case err != nil:
-			fell = append(fell, fmt.Sprintf("%s: the baseline has %q", row["figure"], row["value"]))
+			fell = append(fell, fmt.Sprintf("%s: the baseline has %q", one["figure"], one["value"]))
 		case !measured:
-			fell = append(fell, row["figure"]+" is not measured any more")
+			fell = append(fell, one["figure"]+" is not measured any more")
 		case after < before:
-			fell = append(fell, fmt.Sprintf("%s fell from %s to %s (%d of %d)", f.name, row["value"], f, f.part, f.whole))
+			fell = append(fell, fmt.Sprintf("%s fell from %s to %s (%d of %d)", f.name, one["value"], f, f.part, f.whole))
 		}
 	}
 	return fell
@@ -49,7 +56,13 @@ func fallen(figures []figure, baseline string) (fell []string) {
 func baselineOf(figures []figure) string {
 	table := "figure\tvalue\n"
 	for _, f := range figures {
-		table += f.name + "\t" + f.String() + "\n"
+		if f.whole == 0 {
+			continue
+		}
+		table += f.name + "\t" + f.stored() + "\n"
 	}
 	return table
 }
+
+// detail returns the value with what it is made of.
+func (f figure) detail() string { return fmt.Sprintf("%s  %d of %d", f, f.part, f.whole) }

@@ -50,7 +50,7 @@ func TestGold(t *testing.T) {
 		{"an address by another key", "Its resolution " + a("https://documents.example/N2140.pdf", "76/181"), nil},
 	} {
 		var got []string
-		for _, g := range goldOf(read(t, c.preamble), readExceptions("")) {
+		for _, g := range goldOf(read(t, c.preamble), newExceptions(nil)) {
 			got = append(got, g.printed+": "+g.symbol.String())
 		}
 		if !slices.Equal(got, c.want) {
@@ -72,7 +72,7 @@ func TestWithoutLinks(t *testing.T) {
 }
 
 func TestScored(t *testing.T) {
-	exceptions := readExceptions("document\tplace\tprinted\tsymbol\nA/RES/90/12\tpp1\t76/3\tA/RES/76/3\nA/RES/90/12\tpp1\t76/4\t\n")
+	exceptions := newExceptions(rowsOf("document\tplace\tprinted\tsymbol\nA/RES/90/12\tpp1\t76/3\tA/RES/76/3\nA/RES/90/12\tpp1\t76/4\t\n"))
 	for _, c := range []struct {
 		name, preamble string
 		want           []string

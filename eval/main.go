@@ -43,14 +43,18 @@ func run(r *report, update bool) error {
 	if err != nil {
 		return err
 	}
-	c, err := readCorpus(root, lexicon.FromBatch(facts))
+	bodies, verbs, topics := r.table("bodies.tsv"), r.table("verbs.tsv"), r.table("topics.tsv")
+	c, err := readCorpus(root, lexicon.FromBatch(facts), documentsOf(bodies, verbs, topics))
 	if err != nil {
 		return err
 	}
 	if len(c.refused) > 0 {
 		return fmt.Errorf("not read: %s", strings.Join(c.refused, "; "))
 	}
-	citations(r, c, readExceptions(exceptionsTable))
+	citations(r, c, newExceptions(r.table("exceptions.tsv")))
+	references(r, c, bodies)
+	mandates(r, c, verbs)
+	named(r, c, topics)
 	evidence(r, c)
 	return settle(r, update)
 }

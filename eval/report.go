@@ -35,7 +35,7 @@ func (r *report) row(title string, figures ...figure) {
 		if f.name != "" {
 			r.figures = append(r.figures, f)
 		}
-		r.printf("  %-28s", fmt.Sprintf("%s  %d of %d", f, f.part, f.whole))
+		r.printf("  %-28s", f.detail())
 	}
 	r.printf("\n")
 }
