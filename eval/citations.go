@@ -97,11 +97,11 @@ func tallyOf(results []result, in func(*result) bool) tally {
 	return t
 }
 
-// showResults prints the cases that are asked for: document, place, print, form, expected, given, rule, address.
+// showResults prints the cases that are asked for: document, place, print, form, expected, given, rule, address, the words around.
 func (r *report) showResults(results []result) {
 	for i := range results {
 		if x := &results[i]; x.verdict != right && x.verdict != found {
-			r.show(x.document, string(x.verdict), x.place, fmt.Sprintf("%q", x.printed), string(x.form), x.expected, x.got, x.rule, x.address)
+			r.show(x.document, string(x.verdict), x.place, fmt.Sprintf("%q", x.printed), string(x.form), x.expected, x.got, x.rule, x.address, x.document.around(x.place, x.start, x.end))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loaders/assert"
 	"mandategraph/loaders/format"
 )
 
@@ -85,4 +86,11 @@ var serialOf = regexp.MustCompile(`(\d)[A-Z]?(?:-[A-Z])?(?:\(\w+\))?$`)
 func isHeldOut(key string) bool {
 	m := serialOf.FindStringSubmatch(key)
 	return m != nil && (m[1] == "3" || m[1] == "7")
+}
+
+const contextWidth = 90 // code points
+
+// around returns the words around a stretch of a paragraph.
+func (d *document) around(place string, start, end int) string {
+	return assert.Cut(d.texts[place]+strings.Repeat(" ", contextWidth), max(0, start-contextWidth), end+contextWidth)
 }

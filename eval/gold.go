@@ -16,8 +16,8 @@ type goldItem struct {
 	place     string
 	symbol    graph.Symbol // zero where the address is of something that is not measured here
 	address   string
-	corrected bool   // the number in the address is not the one in print
-	judged    bool   // by reading
+	corrected bool // the number in the address is not the one in print
+	judged    bool // by reading
 }
 
 // goldOf returns the links of a document, one for each number in print: the address says which body it is of, the print which number.
@@ -69,9 +69,18 @@ func (d *document) goldItem(l *format.Link, x *exceptions) (one goldItem, ok boo
 		return one, false
 	case measured.MatchString(address):
 		one.symbol, one.corrected = goldSymbol(address, one.printed)
-		return one, !one.symbol.IsZero()
+		return one, !one.symbol.IsZero() && !d.belied(&one)
 	}
 	return one, numbered.MatchString(address) && digitsOf(address) == digitsOf(one.printed)
+}
+
+// belied reports whether the day of adoption in print shows that a number is not the General Assembly's, whatever the address is of.
+func (d *document) belied(g *goldItem) bool {
+	if g.symbol.Body() != graph.BodyID("GA") {
+		return false
+	}
+	fits, dated := fitsDay(g.symbol, assert.Cut(d.texts[g.place], g.end, len(d.texts[g.place])))
+	return dated && !fits
 }
 
 // onShape lays a link on the number that it stands around or in; of several on the one that its address has.

@@ -120,4 +120,3 @@ func (d *document) shapesAt(place string) []shape {
 	d.shapes[place] = s
 	return s
 }
-

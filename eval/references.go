@@ -26,6 +26,7 @@ type judged struct {
 	place, printed string
 	expected, got  string
 	rule           string
+	around         string
 }
 
 // printedRow is a row of bodies.tsv laid on the text.
@@ -45,7 +46,7 @@ func references(r *report, c *corpus, rows []row) {
 		for _, one := range d.judgeReferences(listed[d.key], r) {
 			all = append(all, one)
 			if one.verdict != string(right) && one.verdict != open {
-				r.show(d, one.verdict, one.place, fmt.Sprintf("%q", one.printed), one.body, one.expected, one.got, one.rule)
+				r.show(d, one.verdict, one.place, fmt.Sprintf("%q", one.printed), one.body, one.expected, one.got, one.rule, one.around)
 			}
 		}
 		delete(listed, d.key)
@@ -112,7 +113,8 @@ func (d *document) judgePlace(rows []printedRow, place string) (all []judged) {
 	used := map[*format.Found]bool{}
 	for i := range rows {
 		p := &rows[i]
-		one := judged{verdict: string(missed), body: p.row["body"], place: place, printed: p.row["printed"], expected: p.row["target"]}
+		one := judged{verdict: string(missed), body: p.row["body"], place: place, printed: p.row["printed"], expected: p.row["target"],
+			around: d.around(place, p.start, p.end)}
 		if one.expected == "" {
 			one.verdict = open
 		}
@@ -128,7 +130,8 @@ func (d *document) judgePlace(rows []printedRow, place string) (all []judged) {
 	}
 	for j := range d.found {
 		if f := &d.found[j]; f.Place == place && !used[f] && !f.Symbol.IsZero() {
-			all = append(all, judged{verdict: invented, body: strings.TrimPrefix(f.Body, "body:"), place: place, printed: f.Quote, got: f.Symbol.String(), rule: f.Rule})
+			all = append(all, judged{verdict: invented, body: strings.TrimPrefix(f.Body, "body:"), place: place, printed: f.Quote, got: f.Symbol.String(), rule: f.Rule,
+				around: d.around(place, f.Start, f.End)})
 		}
 	}
 	return all

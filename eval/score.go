@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -97,22 +96,18 @@ func (d *document) shown(gold []goldItem) map[graph.Symbol]bool {
 	return shown
 }
 
-// judge decides of a guess at which there is no link: the document shows elsewhere what the number is of, or it was judged by reading.
+// judge decides of a guess at which there is no link: the document shows elsewhere what the number is of, the print proves
+// it, or it was judged by reading.
 func (r *result) judge(g *guess, shown map[graph.Symbol]bool, x *exceptions) {
 	switch symbol, known := x.of(r.document, g.place, bareNumber(g.printed)); {
 	case known && symbol == r.got:
 		r.verdict, r.expected = right, symbol
 	case known:
 		r.verdict, r.expected = wrong, symbol
-	case shown[g.symbol]:
+	case shown[g.symbol], r.document.provenInPrint(g):
 		r.verdict, r.expected = right, r.got
 	}
 }
-
-var numberWithin = regexp.MustCompile(`[^ ]*\d.*$`)
-
-// bareNumber takes the words before a number away: "resolution 76/181".
-func bareNumber(printed string) string { return numberWithin.FindString(printed) }
 
 // openAt says what was found at a link, where that is no settled symbol.
 func (d *document) openAt(g *goldItem) string {
