@@ -1,6 +1,7 @@
 package note
 
 import (
+	"sort"
 	"strings"
 
 	"mandategraph/graph"
@@ -20,14 +21,15 @@ func (w *writer) elaborate(d *Day, texts []assert.Text) {
 	commitments := w.commitmentsByTopic(d)
 	for i, t := range texts {
 		p := d.paragraph(i)
-		named := topicsNamed(w.lex, t.Content, p.emphasizes)
+		tokens := token.Split(t.Content)
+		named := topicsNamed(w.lex, tokens, p.emphasizes)
 		bold := false
 		for _, n := range named {
 			bold = bold || n.Rule == topic.EmphasizedLabel
 		}
 		said := map[string]bool{}
 		for _, n := range named {
-			if bold && n.Rule != topic.EmphasizedLabel || !bold && incidental(t.Content, n.Start) {
+			if bold && n.Rule != topic.EmphasizedLabel || !bold && incidental(tokens, n.Start) {
 				continue
 			}
 			for _, commitment := range commitments[n.Topic] {
@@ -40,8 +42,8 @@ func (w *writer) elaborate(d *Day, texts []assert.Text) {
 	}
 }
 
-func topicsNamed(l *lexicon.Lexicon, content string, emphasized func(start, end int) bool) []topic.Mention {
-	return topic.Only(topic.Named, topic.Find(l, content, emphasized))
+func topicsNamed(l *lexicon.Lexicon, tokens []token.Token, emphasized func(start, end int) bool) []topic.Mention {
+	return topic.Only(topic.Named, topic.FindIn(l, tokens, emphasized))
 }
 
 // paragraph returns the day's i-th paragraph: its passages, then its questions.
@@ -57,8 +59,9 @@ func (w *writer) commitmentsByTopic(d *Day) map[string][]string {
 	all := map[string][]string{}
 	for _, c := range d.Clusters {
 		for _, p := range c.Paragraphs {
-			for _, n := range topicsNamed(w.lex, p.Text, nil) {
-				if w.namedBy[n.Topic] <= mostCommitments && !incidental(p.Text, n.Start) {
+			tokens := token.Split(p.Text)
+			for _, n := range topicsNamed(w.lex, tokens, nil) {
+				if w.namedBy[n.Topic] <= mostCommitments && !incidental(tokens, n.Start) {
 					all[n.Topic] = append(all[n.Topic], w.commitmentID(p.Number))
 				}
 			}
@@ -73,7 +76,7 @@ func (n *Note) countTopics(l *lexicon.Lexicon) map[string]int {
 	for _, d := range n.Days {
 		for _, c := range d.Clusters {
 			for _, p := range c.Paragraphs {
-				for _, named := range topicsNamed(l, p.Text, nil) {
+				for _, named := range topicsNamed(l, token.Split(p.Text), nil) {
 					counts[named.Topic]++
 				}
 			}
@@ -88,12 +91,8 @@ var linking = map[string]bool{"links": true, "link": true, "linked": true, "link
 const linkReach = 14 // words
 
 // incidental reports whether the words at a code point stand behind "links to", "linked with", "such as" in their sentence.
-func incidental(text string, at int) bool {
-	tokens := token.Split(text)
-	i := 0
-	for i < len(tokens) && tokens[i].Start < at {
-		i++
-	}
+func incidental(tokens []token.Token, at int) bool {
+	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= at })
 	for j := i - 1; j >= max(0, i-linkReach); j-- {
 		if t := &tokens[j]; strings.ContainsAny(t.Fold, ".;?!") && t.Kind == token.Mark {
 			return false

@@ -79,6 +79,9 @@ func sessionIn(text string) (session, bool) {
 	if len(text) > 2*longestHeading || strings.HasSuffix(text, ".") {
 		return session{}, false
 	}
+	if !strings.ContainsAny(text, "0123456789") { // most paragraphs; there can be no date
+		return session{}, false
+	}
 	text = weekday.ReplaceAllString(continued.ReplaceAllString(text, ""), "")
 	name, day := sessionName.FindStringSubmatchIndex(text), oneDate.FindStringIndex(text)
 	if name == nil || day == nil || !onlyMarks.MatchString(text[:min(name[0], day[0])]) {

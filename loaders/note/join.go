@@ -14,28 +14,69 @@ var wholeWord = regexp.MustCompile(`\pL+`)
 
 func newJoiner(text string) joiner {
 	known := joiner{}
-	for _, at := range wholeWord.FindAllStringIndex(text, -1) {
-		if !strings.HasPrefix(text[at[1]:], "-\n") { // the first half of a broken word is none
-			known[strings.ToLower(text[at[0]:at[1]])] = true
+	for i := 0; i < len(text); {
+		word := text[i : i+wordLength(text[i:])]
+		if i += len(word); word == "" {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if !strings.HasPrefix(text[i:], "-\n") { // the first half of a broken word is none
+			known[strings.ToLower(word)] = true
 		}
 	}
 	return known
 }
 
-var brokenWord = regexp.MustCompile(`(\pL+)[-‐]\n[ \t]*(\p{Ll}\pL*)([^\s\pL]*)[ \t]?`)
+// wordLength returns how many bytes of letters a text begins with.
+func wordLength(text string) int {
+	if i := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return i
+	}
+	return len(text)
+}
+
+// secondHalf is what stands behind a hyphen and the end of a line, where that broke a word.
+var secondHalf = regexp.MustCompile(`^[ \t]*(\p{Ll}\pL*)([^\s\pL]*)[ \t]?`)
 
 // lines joins the words that the ends of lines broke; the rest of such a word goes to the line where it begins.
 func (j joiner) lines(text string) string {
-	return brokenWord.ReplaceAllStringFunc(text, func(s string) string {
-		m := brokenWord.FindStringSubmatch(s)
-		switch {
-		case suspended[m[2]]:
-			return s
-		case j[strings.ToLower(m[1]+m[2])]:
-			return m[1] + m[2] + m[3] + "\n"
+	var out strings.Builder
+	done, at := 0, 0
+	for {
+		size := strings.IndexByte(text[at:], '\n')
+		if size < 0 {
+			return out.String() + text[done:]
 		}
-		return m[1] + "-" + m[2] + m[3] + "\n"
-	})
+		line := text[at : at+size]
+		head, broken := strings.CutSuffix(line, "-")
+		if !broken {
+			head, broken = strings.CutSuffix(line, "‐")
+		}
+		first, begins := lastWord(head), at
+		at += size + 1
+		if !broken || first == "" {
+			continue
+		}
+		m := secondHalf.FindStringSubmatch(text[at:])
+		if m == nil {
+			continue
+		}
+		if at += len(m[0]); suspended[m[1]] {
+			continue
+		}
+		out.WriteString(text[done : begins+len(head)])
+		if !j[strings.ToLower(first+m[1])] {
+			out.WriteByte('-')
+		}
+		out.WriteString(m[1] + m[2] + "\n")
+		done = at
+	}
+}
+
+// lastWord returns the letters at the end of a text.
+func lastWord(text string) string {
+	return text[len(strings.TrimRightFunc(text, unicode.IsLetter)):]
 }
 
 const closers = ").,;:?!]" // stand without a space behind what they end

@@ -12,6 +12,7 @@ import (
 	"mandategraph/loaders/citation"
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/lexicon"
+	"mandategraph/loaders/token"
 	"mandategraph/loaders/topic"
 )
 
@@ -140,12 +141,13 @@ func (w *writer) text(owner, place string, p Paragraph) assert.Text {
 	if w.ctx.Err() != nil {
 		return t
 	}
-	found := citation.Scan(p.Text, citation.Context{Lexicon: w.lex, Terms: w.terms})
+	tokens := token.Split(p.Text)
+	found := citation.Scan(p.Text, citation.Context{Lexicon: w.lex, Terms: w.terms, Tokens: tokens})
 	w.cite(owner, t, found.References)
 	for _, m := range found.Marks {
 		w.carriers[m.Number] = append(w.carriers[m.Number], carrier{owner, place, m.Body})
 	}
-	for _, m := range topic.Find(w.lex, p.Text, p.emphasizes) {
+	for _, m := range topic.FindIn(w.lex, tokens, p.emphasizes) {
 		topic.About(w.Builder, t, m)
 		if m.Basis == topic.Named {
 			w.reading.Topics++
