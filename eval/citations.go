@@ -62,10 +62,27 @@ func citations(r *report, c *corpus, x *exceptions) {
 		r.compareReaders(set.name, all, set.of)
 		r.citationGroups(set.name, all[readers[0].name], set.of)
 	}
+	r.witnesses(all[readers[0].name])
 	r.showResults(all[readers[0].name])
 	for _, row := range x.unused() {
 		r.printf("exceptions.tsv: nothing is found or linked at %s\n", row)
 	}
+}
+
+// witnesses prints what shows that citations are right, so that one sees how much hangs on judgements.
+func (r *report) witnesses(results []result) {
+	count, all := map[string]int{}, 0
+	for i := range results {
+		if results[i].verdict == right {
+			count[results[i].shownBy]++
+			all++
+		}
+	}
+	r.printf("\n%d citations are right as is shown by", all)
+	for _, by := range []string{byLink, byElsewhere, byPrint, byReading} {
+		r.printf(" %s: %d;", by, count[by])
+	}
+	r.printf(" nothing shows it of %d, which count as wrong\n", tallyOf(results, func(*result) bool { return true })[unlinked])
 }
 
 func (r *report) compareReaders(set string, all map[string][]result, in func(*result) bool) {

@@ -30,7 +30,16 @@ type result struct {
 	got      string // symbol
 	rule     string
 	address  string
+	shownBy  string // what shows that it is right
 }
+
+// What shows that a citation is right.
+const (
+	byLink      = "a link"
+	byElsewhere = "the same document elsewhere"
+	byPrint     = "the print"
+	byReading   = "a judgement"
+)
 
 // scored are the results of a way of reading over a document: one for each citation that it gives, and one for each that is linked.
 func scored(d *document, gold []goldItem, guesses []guess, x *exceptions) (results []result) {
@@ -69,7 +78,10 @@ func (r *result) compare(g *guess, gold []goldItem, got []bool) {
 		switch {
 		case at.symbol == g.symbol:
 			got[i] = true
-			r.verdict, r.shape, r.expected = right, at.shape, at.symbol.String()
+			r.verdict, r.shape, r.expected, r.shownBy = right, at.shape, at.symbol.String(), byLink
+			if at.judged {
+				r.shownBy = byReading
+			}
 		case r.verdict != right:
 			r.verdict, r.expected, r.address = wrong, at.symbol.String(), at.address
 		}
@@ -99,14 +111,21 @@ func (d *document) shown(gold []goldItem) map[graph.Symbol]bool {
 // judge decides of a guess at which there is no link: the document shows elsewhere what the number is of, the print proves
 // it, or it was judged by reading.
 func (r *result) judge(g *guess, shown map[graph.Symbol]bool, x *exceptions) {
-	switch symbol, known := x.of(r.document, g.place, bareNumber(g.printed)); {
-	case known && symbol == r.got:
-		r.verdict, r.expected = right, symbol
-	case known:
+	symbol, known := x.of(r.document, g.place, bareNumber(g.printed))
+	switch {
+	case known && symbol != r.got:
 		r.verdict, r.expected = wrong, symbol
-	case shown[g.symbol], r.document.provenInPrint(g):
-		r.verdict, r.expected = right, r.got
+		return
+	case known:
+		r.shownBy = byReading
+	case shown[g.symbol]:
+		r.shownBy = byElsewhere
+	case r.document.provenInPrint(g):
+		r.shownBy = byPrint
+	default:
+		return
 	}
+	r.verdict, r.expected = right, r.got
 }
 
 // openAt says what was found at a link, where that is no settled symbol.
