@@ -116,7 +116,8 @@ var families = []family{
 	},
 	{
 		body: "CBD-COP", names: []string{"conference of the parties to the convention on biological diversity", "cbd cop", "cop cbd"},
-		shared: []string{"conference", "conference of the parties", "cop"}, sessions: span{1, 60}, forms: decisionForms("CBD/COP"),
+		shared: []string{"conference", "conference of the parties", "cop"}, sessions: span{1, 60}, arabic: true,
+		forms: append(decisionForms("CBD/COP"), form{IsDecision, false, "UNEP/CBD/COP/DEC/{s}/{n}"}),
 	},
 	{body: conferences, forms: []form{{IsResolution, false, "A/CONF.{s}/RES/{n}"}}},
 }

@@ -13,6 +13,7 @@ type family struct {
 	romans    span     // of running numbers: 2625 (XXV)
 	most      int      // the highest serial of a slash number; 0 where none is known
 	special   bool     // special and emergency sessions: S-32/1
+	arabic    bool     // sessions of slash numbers were Roman once: XII/16 is 12/16
 	unnamed   limits   // the numbers that may be of this body where no body is named; none by default
 	decisions int      // the lowest serial that can only be a decision; 0 where there is none
 	decided   span     // serials of decisions with slash numbers, where they have their own

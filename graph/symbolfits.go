@@ -32,11 +32,20 @@ func (f *family) symbol(n Number, kind ResolutionKind) (Symbol, bool) {
 		}
 		n.Session, n.Running = itoa(int64(year)), true
 	}
+	n = f.plain(n)
 	if kind == "" {
 		kind = f.kindOf(n)
 	}
 	s := Symbol{f.body, kind, n}
 	return s, f.form(kind, n.Running) != "" && f.fits(n, kind)
+}
+
+// plain writes a Roman session of a slash number in Arabic figures, where the body changed from the one to the other.
+func (f *family) plain(n Number) Number {
+	if session := roman(n.Session); f.arabic && !n.Running && session > 0 {
+		n.Session = itoa(int64(session))
+	}
+	return n
 }
 
 func (f *family) kindOf(n Number) ResolutionKind {
@@ -98,10 +107,15 @@ func (f *family) inRange(n Number) bool {
 func (f *family) specialFits(n Number) bool {
 	s := plainSession(n.Session)
 	if n.Running {
-		return f.romans.last > 0 && (roman(s) > 0 || atoi(s) > 0)
+		session := max(roman(s), atoi(s))
+		return f.romans.last > 0 && session > 0 && (f.body != "GA" || session < len(specialSerials) && n.Serial >= specialSerials[session])
 	}
 	return atoi(s) > 0
 }
+
+// specialSerials are the numbers that the General Assembly had reached before each of its special sessions with running numbers. Emergency
+// sessions with the same number came later, but for the first, and so are not below them either.
+var specialSerials = [...]int{0, 100, 180, 1200, 1400, 2200, 3100, 3300}
 
 // unnamedFits reports whether the number may be taken for this body's although no body is named.
 func (f *family) unnamedFits(n Number) bool {

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// numberShape is a number in folded text: 76/181, 57/270 B, S-32/1 | 2195 (2014), 217 A (III), 1874 (S-IV) | 1325.
+// numberShape is a number in folded text: 76/181, 57/270 B, S-32/1, XII/16 | 2195 (2014), 217 A (III), 1874 (S-IV) | 1325.
 var numberShape = regexp.MustCompile(
-	`^(?:((?:E?S-)?\d{1,3}|\d{4})/(\d{1,4}) ?([A-Z]?)|(\d{1,4}) ?([A-Z]?) ?\(((?:E?S-)?(?:[IVXLC]+|\d{1,2})|\d{4})\)|(\d{1,4}) ?([A-Z]?))$`)
+	`^(?:((?:E?S-)?\d{1,3}|\d{4}|[IVXL]{1,6})/(\d{1,4}) ?([A-Z]?)|(\d{1,4}) ?([A-Z]?) ?\(((?:E?S-)?(?:[IVXLC]+|\d{1,2})|\d{4})\)|(\d{1,4}) ?([A-Z]?))$`)
 
 // ParseNumber reads a number as it is printed, without its body; see Number.String for the forms.
 func ParseNumber(s string) (Number, bool) { return parseNumber(strings.ToUpper(foldSymbol(s))) }

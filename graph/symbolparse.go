@@ -58,8 +58,8 @@ func parseForms(s string) []Symbol {
 	}
 	for i := range families {
 		for _, form := range families[i].forms {
-			if n, ok := form.match(s); ok && families[i].fits(n, form.kind) {
-				return []Symbol{{families[i].body, form.kind, n}}
+			if n, ok := form.match(s); ok && families[i].fits(families[i].plain(n), form.kind) {
+				return []Symbol{{families[i].body, form.kind, families[i].plain(n)}}
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []lin
 		if u.annex && !strings.Contains(t.Place, "/fn") {
 			speaker = "" // in an annex somebody else speaks; its footnotes are the resolution's
 		}
-		found = citation.Scan(text, citation.Context{Lexicon: w.env.Lexicon, Speaker: speaker, Tokens: tokens}).References
+		found = citation.Scan(text, citation.Context{Lexicon: w.env.Lexicon, Speaker: speaker, Terms: o.defined(), Learn: true, Year: w.year, Tokens: tokens}).References
 	}
 	linked := w.join(found, text, links)
 	for i := range found {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"strconv"
+	"time"
 
 	"mandategraph/graph"
 	"mandategraph/loaders/assert"
@@ -18,6 +19,7 @@ type writer struct {
 	env format.Env
 	identity
 	owners  map[*part]*owner
+	year    int // of the adoption; 0 where it is not known
 	reading format.Reading
 }
 
@@ -32,6 +34,7 @@ type owner struct {
 	last     string // place of the last paragraph of its body
 
 	mandates map[string]*mandated // by place, of paragraphs of its body
+	terms    map[string]string    // short names that its text has defined so far
 }
 
 func newWriter(ctx context.Context, doc *document, env format.Env) (*writer, error) {
@@ -47,10 +50,21 @@ func newWriter(ctx context.Context, doc *document, env format.Env) (*writer, err
 		rank = graph.RankTranslation
 	}
 	w := &writer{Builder: assert.New("document:"+id.key, language, rank), ctx: ctx, doc: doc, env: env, identity: id, owners: map[*part]*owner{}}
+	if at, err := time.Parse(time.DateOnly, doc.adopted); err == nil {
+		w.year = at.Year()
+	}
 	if doc.language == "" {
 		w.reading.Doubts = append(w.reading.Doubts, format.Fault{Position: "meta", Reason: "it does not say its language; it was read as English"})
 	}
 	return w, nil
+}
+
+// defined returns the short names that the text of the resolution has defined so far.
+func (o *owner) defined() map[string]string {
+	if o.terms == nil {
+		o.terms = map[string]string{}
+	}
+	return o.terms
 }
 
 // read writes everything in the order of the text.

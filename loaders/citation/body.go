@@ -57,7 +57,7 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 			}
 		}
 	}
-	all := graph.Symbols(m.number, g.what)
+	all := s.notLater(graph.Symbols(m.number, g.what))
 	found := dateFits(all, m.year)
 	switch {
 	case len(found) == 1 && believedUnnamed(found[0]):
@@ -87,7 +87,7 @@ func (s *scanner) fitting(bodies naming, g *group, m *member) []graph.Symbol {
 	if len(bodies) == 0 {
 		return nil
 	}
-	all := graph.Symbols(m.number, g.what, bodies...)
+	all := s.notLater(graph.Symbols(m.number, g.what, bodies...))
 	if found := dateFits(all, m.year); len(found) > 0 || !m.loosely || len(all) > 1 {
 		return found
 	}

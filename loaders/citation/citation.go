@@ -6,6 +6,9 @@
 package citation
 
 import (
+	"cmp"
+	"slices"
+
 	"mandategraph/graph"
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/token"
@@ -60,6 +63,8 @@ type Context struct {
 	Speaker string            // id of the body that speaks in the text: "its resolution" is of that body
 	Body    string            // id of the body whose resolutions the text lists, such as a footnote at "Security Council⁶ resolutions"
 	Terms   map[string]string // defined short names in lower case: "commission" → body:CCPCJ, "convention" → instrument:uncac
+	Learn   bool              // add to Terms what the full names in the text define, for the next paragraph of the same document
+	Year    int               // in which the text was adopted or published: nothing later can be cited; 0 where it is not known
 	Tokens  []token.Token     // of the text, from token.Split, where they are known already; nil otherwise
 }
 
@@ -79,9 +84,19 @@ type Found struct {
 // Scan finds the references in a text. It never fails; what it cannot settle it leaves open.
 func Scan(text string, ctx Context) Found {
 	s := newScanner(text, ctx)
+	s.read()
+	found := s.found()
+	if within := s.withinTitles(); within != nil {
+		found.References = append(found.References, within...)
+		slices.SortStableFunc(found.References, func(a, b Reference) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	s.learn()
+	return found
+}
+
+func (s *scanner) read() {
 	s.readItems()
 	s.findGroups()
 	s.findNames()
 	s.attachParts()
-	return s.found()
 }

@@ -24,6 +24,16 @@ func Defined(texts []string, l *lexicon.Lexicon) map[string]string {
 	return terms
 }
 
+// learn adds what full names define to the terms of the context, where the context wants that. What was defined twice stays undecided.
+func (s *scanner) learn() {
+	if !s.ctx.Learn {
+		return
+	}
+	for i := range s.items {
+		s.items[i].define(s.ctx.Terms)
+	}
+}
+
 // define notes that a full name stands for each of its short names; "" where another one does too.
 func (it *item) define(terms map[string]string) {
 	switch {
@@ -36,6 +46,8 @@ func (it *item) define(terms map[string]string) {
 				}
 			}
 		}
+	case it.kind == itemOther:
+		once(terms, it.word, "")
 	case it.kind == itemName:
 		for word, kind := range shortNames {
 			if kind == it.term.Kind {

@@ -24,6 +24,7 @@ const (
 	itemShort                  // defined short name: the Convention
 	itemPart                   // paragraph 5, articles 4 and 27
 	itemTitle                  // a title in quotation marks
+	itemOther                  // beginning of the name of an instrument that the lexicon does not know
 )
 
 // item is a piece of the text as the rules see it: one token or several.

@@ -54,6 +54,9 @@ func (s *scanner) councilSpeaks(g *group, n int) bool {
 		names = slices.Concat(s.subjects(g, m), s.listed, s.speaker, s.subjectBehind(g, m))
 	}
 	for _, bodies := range names {
+		if len(bodies) == 0 && g.before == nil { // somebody whose numbers are not known stands between
+			continue
+		}
 		if slices.Contains(bodies, "SC") && (len(bodies) == 1 || n > othersReached) {
 			return true
 		}

@@ -13,8 +13,10 @@ func readNumber(s *scanner, i int) (item, int) {
 	if s.glued(i) && s.gluesNumber(i-1) {
 		return item{}, i
 	}
-	if it, end := s.readSlash(i); end > i {
-		return it, end
+	for _, read := range [...]func(*scanner, int) (item, int){(*scanner).readSlash, (*scanner).readHealth} {
+		if it, end := read(s, i); end > i {
+			return it, end
+		}
 	}
 	return s.readRunning(i)
 }
@@ -31,7 +33,7 @@ func (s *scanner) readSlash(i int) (item, int) {
 		session, at = w+"-", i+2
 	}
 	first, slash, serial := s.tok(at), s.tok(at+1), s.tok(at+2)
-	if first.Kind != token.Number || slash.Text != "/" || serial.Kind != token.Number || !s.glued(at+1) || !s.glued(at+2) {
+	if first.Kind != token.Number && !isRoman(first.Text) || slash.Text != "/" || serial.Kind != token.Number || !s.glued(at+1) || !s.glued(at+2) {
 		return item{}, i
 	}
 	end := at + 3
@@ -48,6 +50,36 @@ func (s *scanner) readSlash(i int) (item, int) {
 		it.dated, end = year, end+3
 	}
 	return it, end
+}
+
+// readHealth reads 74.7 and 74(16), as the World Health Assembly numbers resolutions and decisions, where it is named before.
+func (s *scanner) readHealth(i int) (item, int) {
+	session, mark, serial := s.tok(i), s.tok(i+1), s.tok(i+2)
+	if session.Kind != token.Number || serial.Kind != token.Number || !s.glued(i+1) || !s.glued(i+2) || !s.healthAssembly() {
+		return item{}, i
+	}
+	end := i + 3
+	switch {
+	case mark.Fold == "(" && s.tok(end).Fold == ")" && s.glued(end):
+		end++
+	case mark.Fold != "." || s.glued(end) && s.tok(end).Kind == token.Number:
+		return item{}, i
+	}
+	number, ok := graph.ParseNumber(session.Text + "/" + serial.Text)
+	if !ok {
+		return item{}, i
+	}
+	return item{kind: itemNumber, numbers: []graph.Number{number}}, end
+}
+
+// healthAssembly reports whether the World Health Assembly is the body that was named last in the sentence.
+func (s *scanner) healthAssembly() bool {
+	for j := len(s.items) - 1; j >= max(0, len(s.items)-maxSentence) && s.items[j].kind != itemStop; j-- {
+		if s.items[j].kind == itemBody {
+			return len(s.items[j].bodies) == 1 && s.items[j].bodies[0] == "WHA"
+		}
+	}
+	return false
 }
 
 func (s *scanner) readRunning(i int) (item, int) {

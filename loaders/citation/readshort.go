@@ -13,12 +13,17 @@ var shortNames = map[string]string{"convention": "CONVENTION", "protocol": "PROT
 func readShort(s *scanner, i int) (item, int) {
 	t := s.tok(i)
 	before := s.tok(i - 1).Fold
-	if shortNames[t.Fold] == "" || !t.Upper() || before != "the" && before != "that" || t.AllCaps() {
+	if shortNames[t.Fold] == "" || !t.Upper() || t.AllCaps() {
 		return item{}, i
 	}
 	switch after := s.tok(i + 1); after.Fold {
 	case "against", "on", "for", "concerning", "relating", "relative", "establishing":
+		return item{kind: itemOther, word: t.Fold}, i + 1
+	}
+	if before != "the" && before != "that" {
 		return item{}, i
+	}
+	switch after := s.tok(i + 1); after.Fold {
 	case "of", "to":
 		next := s.tok(i + 2)
 		if next.Fold == "the" {
@@ -41,6 +46,9 @@ func (s *scanner) meant(i int) (id, rule string) {
 	it := &s.items[i]
 	kind := shortNames[it.word]
 	name, body := it.lastName, it.lastBody
+	if other := s.lastOther(i, it.word); other > max(name, body) {
+		return "", "short-name-of-unknown"
+	}
 	for n := 0; (name >= 0 || body >= 0) && n < maxReach; n++ {
 		if body > name {
 			if treaty := treatyOf[s.items[body].id]; treaty != "" && kind == "CONVENTION" {
@@ -58,6 +66,16 @@ func (s *scanner) meant(i int) (id, rule string) {
 		name = s.items[name].lastName
 	}
 	return s.ctx.Terms[it.word], "short-name-of-context"
+}
+
+// lastOther returns the item of the last instrument of a kind before item i in its sentence that the lexicon does not know; -1 for none.
+func (s *scanner) lastOther(i int, word string) int {
+	for j := i - 1; j >= max(0, i-maxSentence) && s.items[j].sentence == s.items[i].sentence; j-- {
+		if s.items[j].kind == itemOther && s.items[j].word == word {
+			return j
+		}
+	}
+	return -1
 }
 
 // treatyOf are the treaties whose parties meet in a body: where the body is named, "the Convention" is theirs.

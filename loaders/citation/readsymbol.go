@@ -57,8 +57,13 @@ const maxSymbol = 40 // tokens; bounds the work at what only begins like a symbo
 // symbolEnd returns the token after the symbol without spaces that begins at i, or i.
 func (s *scanner) symbolEnd(i int) int {
 	head := s.tok(i)
-	if head.Text == "WHA" && s.glued(i+1) && s.glued(i+2) && s.glued(i+3) && s.tok(i+1).Kind == token.Number && s.tok(i+2).Fold == "." && s.tok(i+3).Kind == token.Number {
-		return i + 4
+	if head.Text == "WHA" && s.glued(i+2) && s.glued(i+3) && s.tok(i+1).Kind == token.Number && s.tok(i+3).Kind == token.Number {
+		switch {
+		case s.tok(i+2).Fold == ".":
+			return i + 4
+		case s.tok(i+2).Fold == "(" && s.tok(i+4).Fold == ")":
+			return i + 5
+		}
 	}
 	if !symbolHeads[plainCapitals(head)] || s.tok(i+1).Text != "/" || !s.glued(i+1) {
 		return i

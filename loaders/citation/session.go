@@ -17,6 +17,17 @@ func dateFits(found []graph.Symbol, year int) []graph.Symbol {
 	})
 }
 
+// notLater drops the symbols of what was not there yet when the text was written.
+func (s *scanner) notLater(found []graph.Symbol) []graph.Symbol {
+	if s.ctx.Year == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(x graph.Symbol) bool {
+		first, _ := graph.SessionYears(x.Body(), sessionNumber(x.Session()))
+		return max(first, x.Year()) > s.ctx.Year
+	})
+}
+
 func sessionNumber(s string) int {
 	n := 0
 	for _, r := range s {

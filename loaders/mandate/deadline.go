@@ -14,7 +14,7 @@ const month = `(January|February|March|April|May|June|July|August|September|Octo
 // The forms in which a paragraph says by when.
 var (
 	bySession = newPattern(`(?i)\b(?:at|to|by|for|during|before(?: the end of)?|no later than|not later than|prior to|until|in time for|at the beginning of|at the end of|by the end of|in the course of|beginning with|starting from|starting at|from) `+
-		`(?:its|the|their) ((?:one hundred (?:and )?)?(?:[a-z]+-)?(?:first|second|third|[a-z]+th)(?: and (?:[a-z]+-)?(?:first|second|third|[a-z]+th))?) ` +
+		`(?:its|the|their) ((?:one hundred (?:and )?)?(?:[a-z]+-)?(?:first|second|third|[a-z]+th)(?: and (?:[a-z]+-)?(?:first|second|third|[a-z]+th))?) `+
 		`(?:(?:regular|annual|resumed|special|substantive|reconvened|plenary|main|and|part|of) )*session`, "session")
 	byNextSession = newPattern(`(?i)\bat (?:its|the|their) (?:next|forthcoming|subsequent|following) (?:\w+ )?session`, "session")
 	ofYear        = newPattern(`(?i)\b(?:at|to|by|for|during|before) (?:its|the|their) ((?:19|20)\d\d) (?:\w+ ){0,2}sessions?\b`, "session")
