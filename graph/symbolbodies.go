@@ -95,8 +95,8 @@ var families = []family{
 		sessions: span{1, 140}, most: 40, forms: slashForms("ESCAP"),
 	},
 	{
-		body: "UNEA", names: []string{"united nations environment assembly", "united nations environment assembly of the united nations environment programme", "unea"},
-		shared: []string{"assembly"}, sessions: span{1, 30}, most: 40,
+		body: "UNEA", names: []string{"united nations environment assembly", "united nations environment assembly of the united nations environment programme", "environment assembly", "unea"},
+		shared: []string{"assembly"}, sessions: span{1, 12}, most: 40,
 		forms: []form{
 			{IsResolution, false, "UNEP/EA.{s}/RES.{n}"},
 			{IsResolution, false, "UNEP/EA/RES/{s}/{n}"},

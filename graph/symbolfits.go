@@ -83,7 +83,7 @@ func (f *family) fits(n Number, kind ResolutionKind) bool {
 // serialFits bounds the serials of slash numbers. Some bodies number decisions above the resolutions.
 func (f *family) serialFits(n Number, kind ResolutionKind) bool {
 	if kind == IsDecision && f.decided.last > 0 {
-		return f.decided.has(n.Serial)
+		return f.decided.has(n.Serial) || f.special && isSpecial(n.Session)
 	}
 	return f.most == 0 || n.Serial <= f.most
 }

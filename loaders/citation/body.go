@@ -22,6 +22,8 @@ var bodyRules = []bodyRule{
 	{"report-of-body", 0.95, false, (*scanner).reportOf},
 	{"its-subject", 0.95, false, (*scanner).possessor},
 	{"subject-of-sentence", 0.93, false, (*scanner).subjects},
+	{"others-of-body", 0.9, false, (*scanner).othersOf},
+	{"adopted-by-body", 0.9, false, (*scanner).adopterBehind},
 	{"body-of-context", 0.97, false, func(s *scanner, _ *group, _ *member) []naming { return s.listed }},
 	{"subject-behind", 0.9, false, (*scanner).subjectBehind},
 	{"earlier-in-text", 0.85, false, (*scanner).earlier},
@@ -57,13 +59,18 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 			}
 		}
 	}
-	all := s.notLater(graph.Symbols(m.number, g.what))
+	all := s.notLater(graph.Symbols(m.number, m.kind(g)))
 	found := dateFits(all, m.year)
 	switch {
 	case len(found) == 1 && believedUnnamed(found[0]):
 		p.resolve(found[0], "only-body-with-number", 0.9)
 	case len(found) == 0 && len(all) > 1:
 		p.open(all, "undecided")
+	case len(found) == 0 && m.bearsYear() && graph.CouncilYear(m.number.Serial) != 0:
+		p.open(nil, "undecided")
+		for _, x := range graph.Symbols(graph.Number{Serial: m.number.Serial}, "", "SC") { // the year is another one than is printed
+			p.ref.Candidates = append(p.ref.Candidates, x.String())
+		}
 	default:
 		p.open(found, "undecided")
 	}
@@ -87,7 +94,7 @@ func (s *scanner) fitting(bodies naming, g *group, m *member) []graph.Symbol {
 	if len(bodies) == 0 {
 		return nil
 	}
-	all := s.notLater(graph.Symbols(m.number, g.what, bodies...))
+	all := s.notLater(graph.Symbols(m.number, m.kind(g), bodies...))
 	if found := dateFits(all, m.year); len(found) > 0 || !m.loosely || len(all) > 1 {
 		return found
 	}

@@ -71,7 +71,7 @@ func TestNumbers(t *testing.T) {
 		"Resolution 2178 (2014) and 2396 (2017) say so.":                       {"S/RES/2178(2014) <Resolution 2178 (2014)>", "S/RES/2396(2017) <2396 (2017)>"},
 		"UNSCR 2676 (2023)":                                                    {"S/RES/2676(2023) <UNSCR 2676 (2023)>"},
 		"Security Council resolutions 1325 and 2250":                           {"S/RES/1325(2000) <Security Council resolutions 1325>", "S/RES/2250(2015) <2250>"},
-		"resolution 2396 (2018)":                                               {"? <resolution 2396 (2018)>"}, // number and year disagree
+		"resolution 2396 (2018)":                                               {"?S/RES/2396(2017) <resolution 2396 (2018)>"}, // number and year disagree
 		"ECOSOC Decision 2022/317":                                             {"E/DEC/2022/317 <ECOSOC Decision 2022/317>"},
 		"Council decision 2022/317 and resolution 2021/24":                     {"E/DEC/2022/317 <Council decision 2022/317>", "E/RES/2021/24 <resolution 2021/24>"},
 		"presidential statements S/PRST/2015/25 and S/PRST/2018/17":            {"S/PRST/2015/25 <presidential statements S/PRST/2015/25>", "S/PRST/2018/17 <S/PRST/2018/17>"},

@@ -19,7 +19,8 @@ func (s *scanner) possessor(g *group, m *member) []naming {
 
 // reportSeries are the beginnings of the symbols of bodies' documents.
 var reportSeries = []struct{ prefix, body string }{
-	{"CAC/COSP/", "COSP-UNCAC"}, {"CTOC/COP/", "COP-UNTOC"}, {"A/HRC/", "HRC"}, {"E/CN.4/", "CHR"}, {"E/CN.15/", "CCPCJ"}, {"E/CN.7/", "CND"}, {"UNEP/EA.", "UNEA"},
+	{"CAC/COSP/", "COSP-UNCAC"}, {"CTOC/COP/", "COP-UNTOC"}, {"A/HRC/", "HRC"}, {"E/CN.4/", "CHR"}, {"E/CN.15/", "CCPCJ"}, {"E/CN.7/", "CND"}, {"UNEP/EA.", "UNEA"}, {"UNEP/CBD/COP/", "CBD-COP"},
+	{"CBD/COP/", "CBD-COP"},
 }
 
 const maxReport = 10 // items between the symbol of a report and what is cited from it
@@ -65,6 +66,33 @@ func (s *scanner) subjectBehind(_ *group, m *member) []naming {
 		return nil
 	}
 	return []naming{s.meantBodies(j)}
+}
+
+// adopterBehind: "resolution 6/2 on …, resolution 6/3 on … and resolution 6/4 on …, adopted by the Conference": who adopts behind it in its sentence.
+func (s *scanner) adopterBehind(_ *group, m *member) []naming {
+	if body := s.adopter(m.item); body != nil {
+		return []naming{body}
+	}
+	return nil
+}
+
+// othersOf: "decision 14/34, as well as other relevant decisions of the Conference": what the others are of.
+func (s *scanner) othersOf(g *group, m *member) []naming {
+	sentence := s.items[m.item].sentence
+	for j := m.item + 1; j < min(len(s.items), m.item+maxAdopter) && s.items[j].sentence == sentence; j++ {
+		if it := &s.items[j]; it.kind != itemCue || it.what != g.what || !s.is(j-1, "other", "relevant", "previous") || !s.is(j+1, "of") {
+			continue
+		}
+		k := j + 2
+		if s.is(k, "the") {
+			k++
+		}
+		if s.at(k).kind == itemBody {
+			return s.namings(k)
+		}
+		return nil
+	}
+	return nil
 }
 
 // earlier are the bodies named in earlier sentences of the text, the nearest first.

@@ -72,10 +72,11 @@ func (s *scanner) skipParentheses(i int) int {
 // readOrigin reads "of 16 December 2021", "in 2022", "adopted by the Conference", "of the Commission"; it returns from where nothing of it stands at item at.
 func (s *scanner) readOrigin(m *member, from, at int) int {
 	adopter := false // a body behind these words adopted it; what stands in, on or from a body need not be its own
-	for s.is(at, "adopted", "of", "in", "on", "by", "from", "the") {
-		adopter = adopter || s.is(at, "of", "by")
+	for s.is(at, "adopted", "of", "in", "on", "by", "from", "the", "at", "during") {
+		adopter = adopter || s.is(at, "of", "by", "adopted")
 		at++
 	}
+	at = s.skipMeeting(at)
 	switch it := s.at(at); {
 	case it.kind == itemBody && adopter && s.at(at+1).kind != itemCue:
 		m.after = s.namings(at)
@@ -88,6 +89,25 @@ func (s *scanner) readOrigin(m *member, from, at int) int {
 	}
 	return from
 }
+
+// skipMeeting goes behind "tenth meeting of the", as in "decision X/2 of the tenth meeting of the Conference".
+func (s *scanner) skipMeeting(i int) int {
+	for j := i; j < i+maxOrdinal && s.at(j).kind == itemWord; j++ {
+		if !s.is(j, "meeting", "session") {
+			continue
+		}
+		if !s.is(j+1, "of") {
+			return i
+		}
+		if s.is(j+2, "the") {
+			return j + 3
+		}
+		return j + 2
+	}
+	return i
+}
+
+const maxOrdinal = 6 // words of "resumed twenty-seventh session"
 
 func (s *scanner) readDate(m *member, from, at int) int {
 	if year := s.yearAt(at); year > 0 && !s.isMonth(at+1) {

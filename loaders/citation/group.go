@@ -31,6 +31,19 @@ type member struct {
 	next       int // item behind the member and what belongs to it
 }
 
+// kind returns what the number is of. What bears a number and a year in parentheses is a resolution, whatever the text calls it.
+func (m *member) kind(g *group) graph.ResolutionKind {
+	if g.what == graph.IsDecision && m.bearsYear() {
+		return graph.IsResolution
+	}
+	return g.what
+}
+
+// bearsYear reports whether the number has a year in parentheses, as those of the Security Council.
+func (m *member) bearsYear() bool {
+	return m.number.Running && len(m.number.Session) == 4 && m.number.Session[0] <= '9'
+}
+
 // findGroups finds all resolutions, decisions, statements and documents.
 func (s *scanner) findGroups() {
 	var list *group // the last one that may go on further down the sentence
@@ -70,9 +83,21 @@ func (s *scanner) readGroup(i int) *group {
 	at, ok := s.skipIntro(g, i+1)
 	for ok {
 		at = s.readMember(g, at)
+		if m := g.members; len(m) > 0 && m[0].year == 0 {
+			m[0].year = s.adoptedOn(i)
+		}
 		at, ok = s.skipSeparator(g, at)
 	}
 	return g
+}
+
+// adoptedOn returns the year in "the adoption on 29 November 2013 of resolution …" before the cue, or 0.
+func (s *scanner) adoptedOn(cue int) int {
+	year := s.yearAt(cue - 2)
+	if year == 0 || !s.is(cue-1, "of") || !s.isMonth(cue-3) || !s.is(cue-5, "on") || !s.is(cue-6, "adoption", "adopted") {
+		return 0
+	}
+	return year
 }
 
 // readOwner reads what stands before the cue: the name of the body, "its".

@@ -38,7 +38,7 @@ func (s *scanner) startsMember(g *group, j int, direct bool) bool {
 		return false
 	case it.kind == itemNumber || it.kind == itemSymbol && !it.symbol.IsZero():
 		return true
-	case it.kind != itemBare || !direct:
+	case it.kind != itemBare || !direct, s.tok(it.end).Fold == "/" && s.glued(it.end): // 2010/413/CFSP
 		return false
 	}
 	n, err := strconv.Atoi(it.word)

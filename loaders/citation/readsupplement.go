@@ -7,9 +7,9 @@ import (
 
 // supplements are the numbers under which the reports of bodies appear each year in the Official Records of a principal organ:
 // what is cited with its place in such a report is of that body.
-var supplements = map[string]map[string]string{
-	"GA":     {"53": "HRC"},
-	"ECOSOC": {"3": "CHR", "4": "STATCOM", "5": "CPD", "6": "CSOCD", "7": "CSW", "8": "CND", "10": "CCPCJ", "19": "ESCAP"},
+var supplements = map[string]map[string][]string{
+	"GA":     {"53": {"HRC"}, "25": {"UNEA", "UNEP-GC"}},
+	"ECOSOC": {"3": {"CHR"}, "4": {"STATCOM"}, "5": {"CPD"}, "6": {"CSOCD"}, "7": {"CSW"}, "8": {"CND"}, "10": {"CCPCJ"}, "19": {"ESCAP"}},
 }
 
 // readSupplement reads "Supplement No. 53A" behind the name of the principal organ.
@@ -23,8 +23,8 @@ func readSupplement(s *scanner, i int) (item, int) {
 	}
 	for j := len(s.items) - 1; j >= max(0, len(s.items)-maxParentheses); j-- {
 		if organ := s.items[j].bodies; s.items[j].kind == itemBody && len(organ) == 1 {
-			if body := supplements[organ[0]][s.tok(i+3).Text]; body != "" {
-				return item{kind: itemBody, id: graph.BodyID(body), bodies: []string{body}}, end
+			if bodies := supplements[organ[0]][s.tok(i+3).Text]; bodies != nil {
+				return item{kind: itemBody, id: graph.BodyID(bodies[0]), bodies: bodies}, end
 			}
 		}
 	}

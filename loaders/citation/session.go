@@ -24,7 +24,11 @@ func (s *scanner) notLater(found []graph.Symbol) []graph.Symbol {
 	}
 	return slices.DeleteFunc(found, func(x graph.Symbol) bool {
 		first, _ := graph.SessionYears(x.Body(), sessionNumber(x.Session()))
-		return max(first, x.Year()) > s.ctx.Year
+		year := x.Year()
+		if x.Body() == graph.BodyID("ECOSOC") { // its session of a year begins in the summer before
+			year--
+		}
+		return max(first, year) > s.ctx.Year
 	})
 }
 

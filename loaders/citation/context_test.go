@@ -1,0 +1,55 @@
+package citation
+
+import "testing"
+
+// Bodies whose numbers have shapes of their own, and names that stand far behind a number.
+func TestFarNames(t *testing.T) {
+	ctx := Context{Lexicon: testLexicon(), Speaker: "body:GA", Year: 2022}
+	for text, want := range map[string][]string{
+		"World Health Assembly resolutions 74.7 of 31 May 2021 and 75.8, and its decision 75(9)": {
+			"WHA74.7 <World Health Assembly resolutions 74.7>", "WHA75.8 <75.8>", "WHA75(9) <decision 75(9)>"},
+		"decision WHA74(16), resolution WHA 75.8":                                                                      {"WHA74(16) <decision WHA74(16)>", "WHA75.8 <resolution WHA 75.8>"},
+		"decision XIII/3 of the Conference of the Parties to the Convention on Biological Diversity":                   {"CBD/COP/DEC/13/3 <decision XIII/3>"},
+		"decision X/2 of the tenth meeting of the Conference of the Parties to the Convention on Biological Diversity": {"CBD/COP/DEC/10/2 <decision X/2>"},
+		"decision 14/34, as well as other relevant decisions of the Conference of the Parties to the Convention on Biological Diversity": {
+			"CBD/COP/DEC/14/34 <decision 14/34>"},
+		"UNEP/CBD/COP/10/27, annex, decision X/2":                                                   {"document:UNEP/CBD/COP/10/27 <UNEP/CBD/COP/10/27> annex -", "CBD/COP/DEC/10/2 <decision X/2>"},
+		"resolution 4/6 on bees in towers, adopted by the United Nations Environment Assembly":      {"UNEP/EA.4/RES.6 <resolution 4/6>"},
+		"the adoption on 29 November 2013 of resolution 5/6 on bees":                                {"CAC/COSP/RES/5/6 <resolution 5/6>"},
+		"General Assembly, Sixty-ninth Session, Supplement No. 25 (A/69/25), annex, resolution 1/1": {"document:A/69/25 <A/69/25>", "UNEP/EA.1/RES.1 <resolution 1/1>"},
+		"its decisions S-31/1 and S-31/2 of 15 July 2020":                                           {"A/DEC/S-31/1 <decisions S-31/1>", "A/DEC/S-31/2 <S-31/2>"},
+		"Reaffirming its decision 2133 (2014) on ransom":                                            {"S/RES/2133(2014) <decision 2133 (2014)>"},
+		"Council Decision 2010/413/CFSP on trade":                                                   nil,
+		"resolution 337 (S-VII) on lighthouses":                                                     {"? <resolution 337 (S-VII)>"},
+		"resolution 78/2 of a commission that met in 2022":                                          {"? <resolution 78/2>"}, // the Assembly had not come so far
+		"its resolution 74/298, entitled “Review of General Assembly resolution 67/290 on bees”": {
+			"A/RES/74/298 <resolution 74/298>", "A/RES/67/290 <General Assembly resolution 67/290>"},
+	} {
+		check(t, text, ctx, want...)
+	}
+}
+
+// What a document has named in full is what its later paragraphs mean by the short name, unless it named two, or one that is not known.
+func TestLearn(t *testing.T) {
+	for name, c := range map[string]struct {
+		before string
+		want   string
+	}{
+		"one":             {"the United Nations Convention against Corruption", "instrument:uncac"},
+		"none":            {"the keepers", ""},
+		"one not known":   {"the Convention on the Rights of Bees", ""},
+		"another as well": {"the United Nations Convention against Corruption and the Convention on the Rights of Bees", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := Context{Lexicon: testLexicon(), Terms: map[string]string{}, Learn: true}
+			Scan(c.before, ctx)
+			got := ""
+			for _, r := range Scan("Urges States parties to the Convention to count bees", ctx).References {
+				got += r.Target
+			}
+			if got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
