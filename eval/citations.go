@@ -49,6 +49,8 @@ func citations(r *report, c *corpus, x *exceptions) {
 				judged++
 			}
 		}
+		rules := readers[0]
+		all[rules.name] = append(all[rules.name], elsewhere(d, gold, rules.read(d), x)...)
 		for _, rd := range readers {
 			all[rd.name] = append(all[rd.name], scored(d, gold, rd.read(d), x)...)
 		}
@@ -102,6 +104,8 @@ func (r *report) citationGroups(set string, results []result, in func(*result) b
 		name := "citations/" + set + "/" + g.name
 		r.row(g.name, t.precision(name+"/precision"), t.recall(name+"/recall"))
 	}
+	t := tallyOf(results, in)
+	r.row("where no link stands", figure{}, figure{"citations/" + set + "/not linked/recall", t[foundUnlinked], t[foundUnlinked] + t[overlooked]})
 }
 
 func tallyOf(results []result, in func(*result) bool) tally {
@@ -117,7 +121,7 @@ func tallyOf(results []result, in func(*result) bool) tally {
 // showResults prints the cases that are asked for: document, place, print, form, expected, given, rule, address, the words around.
 func (r *report) showResults(results []result) {
 	for i := range results {
-		if x := &results[i]; x.verdict != right && x.verdict != found {
+		if x := &results[i]; x.verdict != right && x.verdict != found && x.verdict != foundUnlinked {
 			r.show(x.document, string(x.verdict), x.place, fmt.Sprintf("%q", x.printed), string(x.form), x.expected, x.got, x.rule, x.address, x.document.around(x.place, x.start, x.end))
 		}
 	}

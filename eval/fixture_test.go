@@ -110,3 +110,18 @@ func TestHeldOut(t *testing.T) {
 		}
 	}
 }
+
+// What no editor linked should be found too, where the document shows elsewhere what the number is of.
+func TestElsewhere(t *testing.T) {
+	d := read(t, "Recalling its resolution "+a(host+"A/RES/76/181", "76/181")+" and its resolutions 76/181 and 76/182")
+	none := newExceptions(nil)
+	for _, c := range []struct {
+		guesses []guess
+		want    verdict
+	}{{byRules(d), foundUnlinked}, {nil, overlooked}} {
+		got := elsewhere(d, goldOf(d, none), c.guesses, none)
+		if len(got) != 1 || got[0].verdict != c.want || got[0].expected != "A/RES/76/181" {
+			t.Errorf("%+v; want %s", got, c.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,7 +49,7 @@ func byRules(d *document) (all []guess) {
 
 // byShapes takes every number for what its look allows, with no context: N/N for the General Assembly's, N (YYYY) for the Security Council's.
 func byShapes(d *document) (all []guess) {
-	for _, place := range d.places {
+	for _, place := range d.paragraphs() {
 		for _, s := range d.shapesAt(place) {
 			body := "GA"
 			if s.form == formYear {
@@ -68,7 +69,7 @@ var bodyName = regexp.MustCompile(`General Assembly|Security Council|Economic an
 // byContext takes a number N/N for the General Assembly's, unless the nearest name of a body before it in the paragraph is another's;
 // where none stands there, the body that adopted the document speaks.
 func byContext(d *document) (all []guess) {
-	for _, place := range d.places {
+	for _, place := range d.paragraphs() {
 		text := d.texts[place]
 		runes := []rune(text)
 		for _, s := range d.shapesAt(place) {
@@ -119,4 +120,9 @@ func (d *document) shapesAt(place string) []shape {
 	s := shapesIn(d.texts[place])
 	d.shapes[place] = s
 	return s
+}
+
+// paragraphs returns all places but those of titles, in which nobody looks for citations.
+func (d *document) paragraphs() []string {
+	return slices.DeleteFunc(slices.Clone(d.places), func(place string) bool { return place == "title" || strings.HasSuffix(place, ".title") })
 }

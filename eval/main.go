@@ -21,7 +21,7 @@ var baselineFile = filepath.Join("eval", "baseline.tsv") // from the root of the
 func main() {
 	r := &report{out: os.Stdout}
 	update := flag.Bool("update", false, "write what is measured to "+baselineFile)
-	flag.StringVar(&r.list, "list", "", "print the cases with these verdicts, separated by commas: wrong, missed, unlinked, guessed; all for each that is not right")
+	flag.StringVar(&r.list, "list", "", "print the cases with these verdicts, separated by commas: wrong, missed, unlinked, overlooked, guessed, invented; all for each that is not right")
 	flag.StringVar(&r.heldOut, "held-out", "false", "whether --list prints cases in documents that are held out from who writes rules: false, true, only")
 	flag.BoolVar(&r.verbose, "verbose", false, "print figures for each topic, and the same as --list all")
 	flag.Parse()

@@ -17,6 +17,9 @@ const (
 	unlinked verdict = "unlinked" // no link stands there, and nothing else shows that it is right; counted as wrong
 	found    verdict = "found"    // of what is linked
 	missed   verdict = "missed"   // linked, and not found
+
+	foundUnlinked verdict = "found unlinked" // what no link stands at, but is shown to be a citation
+	overlooked    verdict = "overlooked"     // the same, and not found
 )
 
 // result is a number with its verdict.
@@ -62,6 +65,27 @@ func scored(d *document, gold []goldItem, guesses []guess, x *exceptions) (resul
 		r := result{document: d, place: g.place, shape: g.shape, verdict: found, body: bodyOf(g.symbol), expected: g.symbol.String(), address: g.address}
 		if !got[i] {
 			r.verdict, r.got = missed, d.openAt(g)
+		}
+		results = append(results, r)
+	}
+	return results
+}
+
+// elsewhere looks for citations that no editor linked. Where number shapes alone give one that something else shows to be right, it
+// should have been found.
+func elsewhere(d *document, gold []goldItem, guesses []guess, x *exceptions) (results []result) {
+	for _, r := range scored(d, gold, byShapes(d), x) {
+		if r.verdict != right || r.shownBy == byLink || r.shownBy == byReading {
+			continue
+		}
+		r.verdict = overlooked
+		for i := range guesses {
+			if g := &guesses[i]; g.place == r.place && g.start < r.end && r.start < g.end && g.symbol.String() == r.got {
+				r.verdict = foundUnlinked
+			}
+		}
+		if r.expected = r.got; r.verdict == overlooked {
+			r.got, r.rule = "", ""
 		}
 		results = append(results, r)
 	}
