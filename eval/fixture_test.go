@@ -43,6 +43,7 @@ func TestGold(t *testing.T) {
 		{"half a number", "Its resolution " + a(host+"A/RES/76/181", "76/1") + "81", []string{"76/181: A/RES/76/181"}},
 		{"piece by piece", "Its resolution " + a(host+"A/RES/76/181", "76") + "/" + a(host+"A/RES/76/181", "1") + a(host+"A/RES/76/181", "81"), []string{"76/181: A/RES/76/181"}},
 		{"no year", "Its resolution " + a(host+"S/RES/1325(2000)", "1325"), []string{"1325: S/RES/1325(2000)"}},
+		{"a wrong year", "Its resolution " + a(host+"S/RES/2140(2015)", "2140 (2015)"), []string{"2140 (2015): S/RES/2140(2014)"}},
 		{"letters", "Its resolution " + a(host+"A/RES/57/270", "57/270") + " A and B", []string{"57/270 A: A/RES/57/270A", "57/270 A: A/RES/57/270B"}},
 		{"a range of letters", "Its resolution " + a(host+"A/RES/57/270a-c", "57/270 A to C"), []string{"57/270 A: A/RES/57/270A", "57/270 A: A/RES/57/270B", "57/270 A: A/RES/57/270C"}},
 		{"another body's", "The Council's resolution " + a(host+"A/HRC/RES/23/9", "23/9"), []string{"23/9: "}},

@@ -134,7 +134,8 @@ func firstSymbol(s string) graph.Symbol {
 
 func digitsOf(s string) string { return strings.Join(digits.FindAllString(s, -1), " ") }
 
-// goldSymbol returns what is printed as a symbol of the body that the address names; where that makes no symbol, the address's own.
+// goldSymbol returns what is printed as a symbol of the body that the address names; where that makes no symbol, the number's with its
+// true year, or the address's own.
 func goldSymbol(address, printed string) (_ graph.Symbol, corrected bool) {
 	if !measured.MatchString(address) {
 		return graph.Symbol{}, false
@@ -149,11 +150,17 @@ func goldSymbol(address, printed string) (_ graph.Symbol, corrected bool) {
 			return in[0], len(of) != 1 || of[0] != in[0]
 		}
 	}
+	if m := misdated.FindStringSubmatch(printed); body == "SC" && m != nil {
+		return firstSymbol("Security Council resolution " + m[1]), true
+	}
 	if len(of) == 1 {
 		return of[0], false
 	}
 	return graph.Symbol{}, false
 }
+
+// misdated is a number of the Security Council with a year that is not its own: its numbers run on, so it is the year that is misprinted.
+var misdated = regexp.MustCompile(`^(\d{1,4}) ?\(\d{4}\)$`)
 
 // isMeasured: resolutions of the General Assembly and the Security Council, and statements of its President.
 func isMeasured(s graph.Symbol) bool {

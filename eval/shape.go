@@ -37,7 +37,7 @@ type shape struct {
 var shapeOf = regexp.MustCompile(strings.Join([]string{
 	`(?P<symbol>(?:[AS]/(?:RES|PRST)|RES/[AS])/(?:E?S-)?\d+(?:/\d+)?(?: ?[A-Z]\b)?(?: ?\([0-9IVXLC-]+\))?)`,
 	`(?P<roman>\d{1,4}(?: ?[A-ZА-Я])? ?\((?:E?S[-‐‑–])?[IVXLC]+\))`,
-	`(?P<year>\d{1,4} ?\((?:19|20)\d\d\))`,
+	`(?P<year>\d{1,4} ?\((?:19|2\d)\d\d\))`,
 	`(?P<special>E?S[-‐‑–]\d{1,2}/\d{1,3}(?: ?[A-ZА-Я]\b)?)`,
 	`(?P<other>[A-Z][A-Za-z]*(?:\.\d+)?(?:[/-][A-Za-z0-9.-]+)+)`,
 	`(?P<slash>\d{1,4}/\d{1,4}(?: ?[A-ZА-Я]\b)?)`,
