@@ -3,8 +3,10 @@ package loaders
 import (
 	"mandategraph/loaders/akn"
 	"mandategraph/loaders/format"
+	"mandategraph/loaders/html"
 	"mandategraph/loaders/note"
+	"mandategraph/loaders/plain"
 )
 
-// formats are the known formats, asked in this order.
-var formats = []format.Format{akn.Format{}, note.Format{}}
+// formats are the known formats, asked in this order: a note is plain text too.
+var formats = []format.Format{akn.Format{}, note.Format{}, html.Format{}, plain.Format{}}

@@ -155,10 +155,10 @@ func TestCancelled(t *testing.T) {
 
 func TestNamedFilesThatAreNone(t *testing.T) {
 	root := folder(t, map[string]string{
-		"readme.md": "# A program\n\nIt reads background notes, such as the one of pillar I.\n", "wide.txt": "\xff\xfe2\x00 \x00M\x00",
+		"notes.csv": "pillar;day;note\nI;2030-05-02;\"a\"\nII;2030-05-03;\"b\"\n", "wide.txt": "\xff\xfe2\x00 \x00M\x00",
 		"latin.txt": strings.Replace(smallNote, "See", "Fran\xe7ais", 1),
 	})
-	for name, want := range map[string]string{"readme.md": "no format that is known", "wide.txt": "UTF-16", "latin.txt": "line 6, byte 5: the file is not UTF-8"} {
+	for name, want := range map[string]string{"notes.csv": "no format that is known", "wide.txt": "UTF-16", "latin.txt": "line 6, byte 5: the file is not UTF-8"} {
 		report, err := Load(context.Background(), nil, []string{filepath.Join(root, name)}, Options{})
 		if err != nil || len(report.Skipped) != 1 || !report.Failed() || !strings.Contains(report.Skipped[0].Reason, want) {
 			t.Errorf("%s: %+v, %v", name, report, err)

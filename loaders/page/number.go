@@ -1,0 +1,42 @@
+package page
+
+import (
+	"regexp"
+	"unicode/utf8"
+)
+
+// printedNumber is the number of a paragraph or an item at the beginning of its text.
+var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—−▪●○■◦·])[\x{200e}\x{200f}]*\s+\S`)
+
+// SplitNumber takes the printed number off the beginning of the text. The number that a list counts stands behind one that is printed.
+func (b *Block) SplitNumber() {
+	m := printedNumber.FindStringSubmatch(b.Text)
+	if m == nil {
+		return
+	}
+	b.Number = m[1]
+	b.dropFront(utf8.RuneCountInString(m[1]))
+}
+
+// JoinNumber puts the number before the text again.
+func (b *Block) JoinNumber() {
+	if b.Number == "" {
+		return
+	}
+	by := utf8.RuneCountInString(b.Number) + 1
+	b.Text, b.Number = b.Number+" "+b.Text, ""
+	for i := range b.Links {
+		b.Links[i].Start, b.Links[i].End = b.Links[i].Start+by, b.Links[i].End+by
+	}
+	for i := range b.Marks {
+		b.Marks[i].Start, b.Marks[i].End = b.Marks[i].Start+by, b.Marks[i].End+by
+	}
+	for i := range b.Notes {
+		b.Notes[i].Offset += by
+	}
+}
+
+var bareNumber = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—▪●○■◦·])$`)
+
+// IsNumber reports whether a block is nothing but the number of a paragraph.
+func (b *Block) IsNumber() bool { return b.Number == "" && bareNumber.MatchString(b.Text) }
