@@ -62,6 +62,8 @@ const (
 	PropCommittee
 	PropConfidence
 	PropContent
+	PropContext
+	PropContextLabels
 	PropDateEnd
 	PropDatePrecision
 	PropDateStart
@@ -137,6 +139,8 @@ var propNames = [...]string{
 	PropCommittee:       "committee",
 	PropConfidence:      "confidence",
 	PropContent:         "content",
+	PropContext:         "context",
+	PropContextLabels:   "contextLabels",
 	PropDateEnd:         "dateEnd",
 	PropDatePrecision:   "datePrecision",
 	PropDateStart:       "dateStart",
@@ -423,6 +427,8 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropKind, Kind: KindString, Required: true, Enum: []string{"CRIME", "COOPERATION", "MEASURE", "ACTOR"}},
 			{Prop: PropPrefLabel, Kind: KindString, Required: true, Search: WeightTitle},
 			{Prop: PropAltLabels, Kind: KindStrings, Search: WeightTitle},
+			{Prop: PropContextLabels, Kind: KindStrings},
+			{Prop: PropContext, Kind: KindStrings},
 			{Prop: PropExactMatch, Kind: KindStrings},
 			{Prop: PropCloseMatch, Kind: KindStrings},
 			{Prop: PropNarrowMatch, Kind: KindStrings},

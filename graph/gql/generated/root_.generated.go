@@ -5031,6 +5031,10 @@ type Topic implements Node {
   prefLabel: String
   """Alternative labels (SKOS altLabel): what texts print instead."""
   altLabels: [String!]
+  """Labels that mean other things too: they name the topic only in a text that prints a word of the context."""
+  contextLabels: [String!]
+  """The words of that context; an asterisk stands for any ending."""
+  context: [String!]
   """Headings of the UNBIS Thesaurus that mean the same (SKOS exactMatch)."""
   exactMatch: [String!]
   """Headings of the UNBIS Thesaurus that mean nearly the same (SKOS closeMatch)."""
@@ -5153,6 +5157,10 @@ input TopicFilter {
   prefLabel: StringFilter
   """Alternative labels (SKOS altLabel): what texts print instead."""
   altLabels: StringsFilter
+  """Labels that mean other things too: they name the topic only in a text that prints a word of the context."""
+  contextLabels: StringsFilter
+  """The words of that context; an asterisk stands for any ending."""
+  context: StringsFilter
   """Headings of the UNBIS Thesaurus that mean the same (SKOS exactMatch)."""
   exactMatch: StringsFilter
   """Headings of the UNBIS Thesaurus that mean nearly the same (SKOS closeMatch)."""
@@ -8048,6 +8056,10 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_prefLabel(ctx, field)
 	case "altLabels":
 		return ec.fieldContext_Topic_altLabels(ctx, field)
+	case "contextLabels":
+		return ec.fieldContext_Topic_contextLabels(ctx, field)
+	case "context":
+		return ec.fieldContext_Topic_context(ctx, field)
 	case "exactMatch":
 		return ec.fieldContext_Topic_exactMatch(ctx, field)
 	case "closeMatch":

@@ -41,6 +41,12 @@ func (r Row) Committee() *string { return text(r.column(graph.PropCommittee)) }
 // Content returns the node's content.
 func (r Row) Content() *string { return text(r.column(graph.PropContent)) }
 
+// Context returns the node's context.
+func (r Row) Context() []string { return list(r.column(graph.PropContext)) }
+
+// ContextLabels returns the node's contextLabels.
+func (r Row) ContextLabels() []string { return list(r.column(graph.PropContextLabels)) }
+
 // Deadline returns the node's deadline.
 func (r Row) Deadline() *string { return text(r.column(graph.PropDeadline)) }
 
