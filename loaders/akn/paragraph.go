@@ -56,7 +56,7 @@ func (w *writer) paragraph(o *owner, u *unit, one *placed, treaty *declaration) 
 		text, tokens := w.Text(id, place, w.textName(place), one.text), w.tokens(one.text)
 		w.cite(o, u, text, one.text, one.links, tokens)
 		w.mandate(o, u, one, id, text, tokens)
-		w.topics(text, tokens)
+		w.topics(o, text, tokens)
 		if treaty != nil && one.kind == blockHeading {
 			treaty.headings = append(treaty.headings, text)
 		}

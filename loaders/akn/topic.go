@@ -7,8 +7,8 @@ import (
 )
 
 // topics writes the topics that a wording names or implies, in English.
-func (w *writer) topics(t assert.Text, tokens []token.Token) {
-	for _, m := range topic.FindIn(w.env.Lexicon, tokens, nil) {
+func (w *writer) topics(o *owner, t assert.Text, tokens []token.Token) {
+	for _, m := range topic.FindIn(w.env.Lexicon, tokens, topic.Around{Setting: o.setting}) {
 		topic.About(w.Builder, t, m)
 		if m.Basis == topic.Named {
 			w.reading.Topics++

@@ -9,6 +9,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/loaders/assert"
 	"mandategraph/loaders/format"
+	"mandategraph/loaders/lexicon"
 )
 
 // writer turns a document into assertions.
@@ -31,7 +32,8 @@ type owner struct {
 	position int
 	pp       int // preambular paragraphs so far
 	taken    map[string]bool
-	last     string // place of the last paragraph of its body
+	last     string          // place of the last paragraph of its body
+	setting  lexicon.Setting // what its title speaks of
 
 	mandates map[string]*mandated // by place, of paragraphs of its body
 	terms    map[string]string    // short names that its text has defined so far
@@ -131,8 +133,9 @@ func (w *writer) resolution(p *part, s graph.Symbol, at string) {
 }
 
 func (w *writer) titleText(o *owner, title string) {
+	o.setting = w.env.Lexicon.SettingOf(title)
 	if title != "" {
-		w.Text(o.id, o.at+"title", w.Language+" "+o.key+", title", title)
+		w.topics(o, w.Text(o.id, o.at+"title", w.Language+" "+o.key+", title", title), w.tokens(title))
 	}
 }
 

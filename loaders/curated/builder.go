@@ -21,7 +21,8 @@ type builder struct {
 	topics  []*row
 	labels  map[string]*row // of topics, lower case
 
-	headings []heading // of librarians
+	contexts map[string][]string // words, by the name of the context
+	headings []heading           // of librarians
 }
 
 // definition is where a node is defined and what it is.
@@ -48,7 +49,7 @@ func newBuilder() *builder {
 	return &builder{
 		batch:   graph.Batch{Source: graph.Source{ID: SourceID, Rank: graph.RankCurated}},
 		defined: map[string]definition{}, names: map[string]string{}, counts: map[string]int{},
-		broader: map[string][]string{}, labels: map[string]*row{},
+		broader: map[string][]string{}, labels: map[string]*row{}, contexts: map[string][]string{},
 	}
 }
 

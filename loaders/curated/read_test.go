@@ -128,3 +128,19 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 }
+
+// A label may need a context itself; the words of the context come with the topic.
+func TestContexts(t *testing.T) {
+	fsys := fixture(t)
+	change(t, fsys, "topics.tsv", "stealingTABTABTAB", "stealingTABTheft | liftsTABshopTAB")
+	b, err := Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theft := node(b, "topic:theft").Props
+	labels, _ := theft.Get(graph.PropContextLabels).([]string)
+	words, _ := theft.Get(graph.PropContext).([]string)
+	if !slices.Equal(labels, []string{"Theft", "lifts"}) || !slices.Equal(words, []string{"shop", "sell*"}) {
+		t.Errorf("%q in %q", labels, words)
+	}
+}

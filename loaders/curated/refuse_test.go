@@ -10,7 +10,7 @@ import (
 // refusals are rows that are wrong in one way each, and what is said of them.
 var refusals = []struct{ file, old, with, want string }{
 	// the shape of the file
-	{"topics.tsv", "topic:theftTABCRIME", "topic:theft", "topics.tsv:4: row: has 8 cells and not 9; part cells by one tab"},
+	{"topics.tsv", "topic:theftTABCRIME", "topic:theft", "topics.tsv:4: row: has 10 cells and not 11; part cells by one tab"},
 	{"tools.tsv", "other_names", "nicknames", "tools.tsv:2: nicknames: the column is not known; the columns are id, kind"},
 	{"tools.tsv", "placeTABremark", "placeTABplace", "tools.tsv:2: remark: the column is missing; add it"},
 	{"topics.tsv", "TABTheftTAB", "TABTheft TAB", `topics.tsv:4: label: "Theft " begins or ends with a space; take it away`},
@@ -47,8 +47,13 @@ var refusals = []struct{ file, old, with, want string }{
 	{"meetings.tsv", "2024-12TAB2024-12TAB", "2024-12TAB2024-11TAB", "meetings.tsv:3: end: 2024-11-30 is before the start, 2024-12-01"},
 	{"meetings.tsv", "2024-12TAB2024-12TAB", "2024-12TABTAB", "meetings.tsv:3: start: start and end are needed"},
 	{"topics.tsv", "crimes | offences", "stealing", `topics.tsv:4: alternative_labels: the label "stealing" stands for topic:crime already at curated/topics.tsv:3; keep it at one topic`},
-	{"topics.tsv", "offencesTABTAB", "offencesTABtopic:theftTAB", "topics.tsv:3: broader: comes back to itself: topic:crime, topic:theft, topic:crime; take away one of the steps"},
+	{"topics.tsv", "offencesTABTABTABTAB", "offencesTABTABTABtopic:theftTAB", "topics.tsv:3: broader: comes back to itself: topic:crime, topic:theft, topic:crime; take away one of the steps"},
 
+	{"topics.tsv", "stealingTABTAB", "stealingTABliftsTAB", "topics.tsv:4: context: is empty, but labels_in_context is not; name a row of contexts.tsv"},
+	{"topics.tsv", "stealingTABTAB", "stealingTABTABsea", `topics.tsv:4: context: "sea" is no row of contexts.tsv; correct the name or add the row`},
+	{"topics.tsv", "stealingTABTAB", "stealingTABcrimesTABshop", `topics.tsv:4: labels_in_context: the label "crimes" stands for topic:crime already`},
+	{"contexts.tsv", "shopTABshop", "shopTABTAB", "contexts.tsv:3: row: has 4 cells and not 3"},
+	{"contexts.tsv", "shop | sell*TABtrade", "shopTABtrade\nshopTABsellTABtrade", `contexts.tsv:4: name: "shop" stands above already; keep one of the two`},
 	{"subjects.tsv", "THEFTTABexactMatch", "THEFTTABsameAs", `subjects.tsv:3: relation: "sameAs" is not known; write one of exactMatch, closeMatch, broadMatch, narrowMatch`},
 	{"subjects.tsv", "exactMatchTABtopic:theft", "exactMatchTABtopic:thief", `subjects.tsv:3: topic: "topic:thief" is not defined in any file`},
 	{"subjects.tsv", "exactMatchTABtopic:theft", "exactMatchTAB", "subjects.tsv:3: topic: is empty; fill it in"},

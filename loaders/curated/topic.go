@@ -7,6 +7,16 @@ import (
 	"mandategraph/graph"
 )
 
+// readContext reads a row of contexts.tsv.
+func readContext(r *row) {
+	name := r.need("name")
+	r.need("words")
+	if _, again := r.b.contexts[name]; again {
+		r.fault("name", "%q stands above already; keep one of the two", name)
+	}
+	r.b.contexts[name] = r.list("words")
+}
+
 // readTopic reads a row of topics.tsv.
 func readTopic(r *row) {
 	label := r.need("label")
@@ -14,10 +24,16 @@ func readTopic(r *row) {
 		Set(graph.PropKind, r.enum("kind", graph.TypeTopic, graph.PropKind)).
 		Set(graph.PropPrefLabel, label).
 		Set(graph.PropAltLabels, r.list("alternative_labels")).
+		Set(graph.PropContextLabels, r.list("labels_in_context")).
+		Set(graph.PropContext, r.context()).
 		Set(graph.PropDefinition, r.text("definition")))
 	r.claimLabel("label", label)
-	for _, l := range r.list("alternative_labels") {
-		r.claimLabel("alternative_labels", l)
+	for _, column := range []string{"alternative_labels", "labels_in_context"} {
+		for _, l := range r.list(column) {
+			if l != label || column == "alternative_labels" { // the label itself may need the context
+				r.claimLabel(column, l)
+			}
+		}
 	}
 	r.linkAll(graph.EdgeBroader, id, "broader")
 	r.b.broader[id] = r.list("broader")
@@ -25,6 +41,19 @@ func readTopic(r *row) {
 	for _, n := range r.paragraphs("commitments") {
 		r.draw(graph.EdgeAbout, commitment(n), id, "commitments", inAnnex(n), nil, "")
 	}
+}
+
+// context returns the words of the context that some labels need.
+func (r *row) context() []string {
+	name := r.text("context")
+	words, ok := r.b.contexts[name]
+	switch {
+	case name == "" && r.text("labels_in_context") != "":
+		r.fault("context", "is empty, but labels_in_context is not; name a row of contexts.tsv")
+	case name != "" && !ok:
+		r.fault("context", "%q is no row of contexts.tsv; correct the name or add the row", name)
+	}
+	return words
 }
 
 // claimLabel refuses a label that stands for another topic too: labels link paragraphs to topics.

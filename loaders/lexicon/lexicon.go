@@ -23,10 +23,13 @@ type Lexicon struct {
 	Hash string // changes when what it knows changes
 
 	topics, names, addressees tree
+	gaps                      gaps // labels of topics in two parts
 	printed                   map[string]*Term
 	sections                  map[string][]Section
 	implied                   map[string][]string  // ids of topics by the id of what is about them
 	headings                  map[string][]Heading // by their folded text
+	contexts                  []context
+	contextOf                 map[*Term]int // the context that the labels of a term need
 }
 
 // Section is a pillar or cluster of a declaration.
@@ -37,9 +40,9 @@ type Section struct {
 
 // New makes a lexicon. The order of terms does not matter.
 func New(topics, instruments, bodies, tools []Term) *Lexicon {
-	l := &Lexicon{Topics: topics, Instruments: instruments, Bodies: bodies, Tools: tools}
+	l := &Lexicon{Topics: topics, Instruments: instruments, Bodies: bodies, Tools: tools, gaps: gaps{}}
 	for _, term := range sorted(topics) {
-		l.topics.add(term)
+		l.addTopic(term)
 	}
 	for _, term := range sorted(slices.Concat(instruments, bodies, tools)) {
 		if strings.HasPrefix(term.ID, "body:") {
@@ -50,6 +53,16 @@ func New(topics, instruments, bodies, tools []Term) *Lexicon {
 		}
 	}
 	return l
+}
+
+func (l *Lexicon) addTopic(term *Term) {
+	for _, label := range term.Labels {
+		if strings.Contains(label, ellipsis) {
+			l.gaps.add(term, label)
+		} else {
+			l.topics.addLabel(term, label)
+		}
+	}
 }
 
 func sorted(terms []Term) []*Term {
@@ -75,6 +88,9 @@ func FromBatch(b *graph.Batch) *Lexicon {
 				labels = append(labels, v...)
 			}
 		}
+		if inContext, _ := n.Props.Get(graph.PropContextLabels).([]string); len(inContext) > 0 { // the preferred label may be one of them
+			labels = slices.DeleteFunc(labels, func(label string) bool { return slices.Contains(inContext, label) })
+		}
 		if labels != nil {
 			terms[n.Type] = append(terms[n.Type], Term{n.ID, n.Props.Text(graph.PropKind), labels})
 		}
@@ -85,6 +101,7 @@ func FromBatch(b *graph.Batch) *Lexicon {
 	l.findSections(b)
 	l.findImplied(b)
 	l.findHeadings(b)
+	l.findContexts(b)
 	return l
 }
 
@@ -175,10 +192,20 @@ func (l *Lexicon) Names(tokens []token.Token) []Match {
 	return l.names.all(tokens, nil)
 }
 
-// TopicsIn returns the labels of topics, from left to right, the longest at each place; none that touches what is covered.
+// TopicsIn returns the labels of topics, from left to right, the longest at each place; behind them labels in two parts, which may overlap
+// others. None touches what is covered. Not all count: see Scope.
 func (l *Lexicon) TopicsIn(tokens []token.Token, covered []Match) []Match {
 	if l == nil {
 		return nil
 	}
-	return l.topics.all(tokens, covered)
+	whole := l.topics.all(tokens, covered)
+	return append(whole, l.gaps.all(tokens, covered, whole)...)
+}
+
+// Titled returns the topics of which a name of an instrument, body or tool is a label too, as it stands: "Sustainable Development Goals".
+func (l *Lexicon) Titled(tokens []token.Token, m Match) []*Term {
+	if same, ok := l.topics.longest(tokens, m.First, m.End); ok && same.End == m.End {
+		return same.Terms
+	}
+	return nil
 }

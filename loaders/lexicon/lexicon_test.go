@@ -18,6 +18,11 @@ func testLexicon() *Lexicon {
 			{"topic:money-laundering", "CRIME", []string{"money-laundering"}},
 			{"topic:cash", "CRIME", []string{"smuggling of cash"}},
 			{"topic:smuggling", "CRIME", []string{"smuggling"}},
+			{"topic:firearms", "CRIME", []string{"trafficking … firearms", "arms trafficking"}},
+			{"topic:drugs", "CRIME", []string{"trafficking in drugs", "trafficking … drugs"}},
+			{"topic:terrorism", "CRIME", []string{"terrorist"}},
+			{"topic:terrorists", "ACTOR", []string{`"terrorists"`}},
+			{"topic:organized-crime", "CRIME", []string{"organized crime", "criminalization"}},
 		},
 		[]Term{{"instrument:uncac", "CONVENTION", []string{"United Nations Convention against Corruption", "Convention against Corruption", "UNCAC", "the Convention"}}},
 		[]Term{{"body:COSP-UNCAC", "CONFERENCE", []string{"Conference of the States Parties to UNCAC"}}},
@@ -48,6 +53,14 @@ func TestFind(t *testing.T) {
 		{"AI-supported; he said ai; AIs", "", "topic:ai=AI | topic:ai=AIs"},
 		{"smuggling of cash, smuggling of goods", "", "topic:cash=smuggling of cash | topic:smuggling=smuggling"},
 		{"anticorruption measures", "", ""},
+		{"terrorists and a terrorist group", "", "topic:terrorists=terrorists | topic:terrorism=terrorist"},
+		{"organised crime, criminalisation", "", "topic:organized-crime=organised crime | topic:organized-crime=criminalisation"},
+		{"trafficking in persons, weapons and firearms", "", "topic:firearms=trafficking in persons, weapons and firearms"},
+		{"trafficking in drugs and firearms", "", "topic:drugs=trafficking in drugs | topic:firearms=trafficking in drugs and firearms"},
+		{"trafficking; firearms", "", ""},
+		{"trafficking under UNCAC of firearms", "instrument:uncac=UNCAC", ""},
+		{"trafficking in a b c d e firearms", "", "topic:firearms=trafficking in a b c d e firearms"},
+		{"trafficking in a b c d e f firearms", "", ""},
 		{"", "", ""},
 	} {
 		tokens := token.Split(c.text)
@@ -88,5 +101,46 @@ func TestNoLexicon(t *testing.T) {
 	tokens := token.Split("corruption")
 	if l.Names(tokens) != nil || l.TopicsIn(tokens, nil) != nil {
 		t.Error("a nil lexicon finds something")
+	}
+}
+
+// A label in context counts beside a word of the context or under a title that has one; the preferred label may be one.
+func TestContexts(t *testing.T) {
+	l := FromBatch(&graph.Batch{Nodes: []graph.Node{{ID: "topic:victims", Type: graph.TypeTopic, Props: graph.Props{}.Set(graph.PropPrefLabel, "Victims").
+		Set(graph.PropAltLabels, []string{"crime victims"}).Set(graph.PropContextLabels, []string{"Victims", "survivors"}).
+		Set(graph.PropContext, []string{"crime", "traffick*"})}}})
+	for _, c := range []struct {
+		title, text string
+		want        bool
+	}{
+		{"", "victims of the flood", false},
+		{"", "victims of crimes", true},
+		{"", "survivors of human trafficking", true},
+		{"Strengthening crime prevention", "survivors and their families", true},
+		{"Disaster relief", "survivors and their families", false},
+		{"", "crime victims", true},
+	} {
+		tokens := token.Split(c.text)
+		got := false
+		for _, m := range l.TopicsIn(tokens, nil) {
+			got = got || l.Scope(tokens, l.SettingOf(c.title)).Counts(m.Terms[0])
+		}
+		if got != c.want {
+			t.Errorf("%q under %q: %v", c.text, c.title, got)
+		}
+	}
+	if (*Lexicon)(nil).SettingOf("crime") != nil {
+		t.Error("a nil lexicon knows contexts")
+	}
+}
+
+// A longer name wins though a shorter one begins with the article before it.
+func TestArticle(t *testing.T) {
+	l := New(nil, []Term{{"instrument:agenda", "AGENDA", []string{"the 2030 Agenda", "2030 Agenda for Sustainable Development"}}}, nil, nil)
+	text := "Under the 2030 Agenda for Sustainable Development and the 2030 Agenda"
+	tokens := token.Split(text)
+	want := "instrument:agenda=2030 Agenda for Sustainable Development | instrument:agenda=2030 Agenda"
+	if got := ids(text, tokens, l.Names(tokens)); got != want {
+		t.Errorf("%s", got)
 	}
 }

@@ -10,20 +10,26 @@ import (
 type tree struct {
 	next  map[string]*tree
 	terms []*Term // whose label ends here
+	forms bool    // some next word has to be printed in one form
 }
 
 func (t *tree) add(term *Term) {
 	for _, label := range term.Labels {
-		if isShort(label) {
-			continue
-		}
-		node := t
-		for _, step := range steps(label) {
-			node = node.child(step)
-		}
-		if node != t && (len(node.terms) == 0 || node.terms[len(node.terms)-1] != term) {
-			node.terms = append(node.terms, term)
-		}
+		t.addLabel(term, label)
+	}
+}
+
+// addLabel adds a label without its article: "the 2030 Agenda" would else be found before the longer "2030 Agenda for …", a word behind it.
+func (t *tree) addLabel(term *Term, label string) {
+	if isShort(label) {
+		return
+	}
+	node := t
+	for _, step := range steps(strings.TrimPrefix(label, "the ")) {
+		node = node.child(step)
+	}
+	if node != t && (len(node.terms) == 0 || node.terms[len(node.terms)-1] != term) {
+		node.terms = append(node.terms, term)
 	}
 }
 
@@ -37,15 +43,26 @@ func (t *tree) child(step string) *tree {
 	if t.next == nil {
 		t.next = map[string]*tree{}
 	}
+	t.forms = t.forms || strings.HasPrefix(step, formKey)
 	if t.next[step] == nil {
 		t.next[step] = &tree{}
 	}
 	return t.next[step]
 }
 
-// steps are the keys of a label. Abbreviations keep their capitals, so that "AI" is not found in "ai".
+// steps are the keys of a label. Abbreviations keep their capitals, so that "AI" is not found in "ai"; a label in quotation marks keeps its
+// form, so that "terrorists" is not found in "terrorist attack".
 func steps(label string) []string {
 	var keys []string
+	if form, ok := strings.CutPrefix(label, `"`); ok {
+		label = strings.TrimSuffix(form, `"`)
+		for _, word := range token.Split(label) {
+			if !silent(&word) {
+				keys = append(keys, formKey+word.Fold)
+			}
+		}
+		return keys
+	}
 	tokens := token.Split(label)
 	for i := range tokens {
 		switch tk := &tokens[i]; {
@@ -79,6 +96,9 @@ func silent(t *token.Token) bool {
 	return t.Kind == token.Mark && (t.Fold == "-" || t.Fold == "'" || t.Fold == `"`) || t.Kind == token.Note
 }
 
+// formKey begins the key of a word that has to be printed in this form.
+const formKey = "'"
+
 func exact(t *token.Token) string { return "=" + t.Text }
 
 // longest returns the longest label that begins at token i and ends before end.
@@ -99,6 +119,11 @@ func (t *tree) walk(tokens []token.Token, i, end int, found *Match) {
 		return
 	}
 	tk := &tokens[i]
+	if t.forms { // before the stem: of two labels of one length the one in this form is meant
+		if node := t.next[formKey+tk.Fold]; node != nil {
+			node.walk(tokens, i+1, end, found)
+		}
+	}
 	if node := t.next[stem(tk.Fold)]; node != nil {
 		node.walk(tokens, i+1, end, found)
 	}
@@ -125,6 +150,10 @@ func (t *tree) all(tokens []token.Token, covered []Match) []Match {
 			}
 			end = covered[0].First
 		}
+		if tokens[i].Kind != token.Word && tokens[i].Kind != token.Number { // no label begins so
+			i++
+			continue
+		}
 		m, ok := t.longest(tokens, i, end)
 		if !ok {
 			i++
@@ -136,8 +165,11 @@ func (t *tree) all(tokens []token.Token, covered []Match) []Match {
 	return found
 }
 
-// stem takes the plural off an English word. What it gives need not be a word: both sides go through it.
-func stem(w string) string {
+// stem takes the plural off an English word and spells it with z where British print has s. What it gives need not be a word: both sides
+// go through it.
+func stem(w string) string { return withZ(singular(w)) }
+
+func singular(w string) string {
 	switch {
 	case len(w) < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss"):
 		return w
@@ -148,3 +180,21 @@ func stem(w string) string {
 	}
 	return w[:len(w)-1]
 }
+
+const shortestWithZ = 6 // letters; shorter words such as "rise" have no other spelling
+
+func withZ(w string) string {
+	if len(w) < shortestWithZ {
+		return w
+	}
+	for _, ending := range endingsWithZ[w[len(w)-1]] {
+		if strings.HasSuffix(w, ending) {
+			at := len(w) - len(ending) + 1
+			return w[:at] + "z" + w[at+1:]
+		}
+	}
+	return w
+}
+
+// endingsWithZ are the endings that have a z in other print, by their last letters.
+var endingsWithZ = [256][]string{'n': {"isation"}, 'e': {"ise"}, 'd': {"ised"}, 'g': {"ising"}}

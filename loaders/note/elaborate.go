@@ -22,7 +22,7 @@ func (w *writer) elaborate(d *Day, texts []assert.Text) {
 	for i, t := range texts {
 		p := d.paragraph(i)
 		tokens := token.Split(t.Content)
-		named := topicsNamed(w.lex, tokens, p.emphasizes)
+		named := topicsNamed(w.lex, tokens, w.around(p))
 		bold := false
 		for _, n := range named {
 			bold = bold || n.Rule == topic.EmphasizedLabel
@@ -42,8 +42,8 @@ func (w *writer) elaborate(d *Day, texts []assert.Text) {
 	}
 }
 
-func topicsNamed(l *lexicon.Lexicon, tokens []token.Token, emphasized func(start, end int) bool) []topic.Mention {
-	return topic.Only(topic.Named, topic.FindIn(l, tokens, emphasized))
+func topicsNamed(l *lexicon.Lexicon, tokens []token.Token, around topic.Around) []topic.Mention {
+	return topic.Only(topic.Named, topic.FindIn(l, tokens, around))
 }
 
 // paragraph returns the day's i-th paragraph: its passages, then its questions.
@@ -60,7 +60,7 @@ func (w *writer) commitmentsByTopic(d *Day) map[string][]string {
 	for _, c := range d.Clusters {
 		for _, p := range c.Paragraphs {
 			tokens := token.Split(p.Text)
-			for _, n := range topicsNamed(w.lex, tokens, nil) {
+			for _, n := range topicsNamed(w.lex, tokens, topic.Around{Setting: w.setting}) {
 				if w.namedBy[n.Topic] <= mostCommitments && !incidental(tokens, n.Start) {
 					all[n.Topic] = append(all[n.Topic], w.commitmentID(p.Number))
 				}
@@ -72,11 +72,11 @@ func (w *writer) commitmentsByTopic(d *Day) map[string][]string {
 
 // countTopics counts the commitments of all days that name each topic.
 func (n *Note) countTopics(l *lexicon.Lexicon) map[string]int {
-	counts := map[string]int{}
+	counts, setting := map[string]int{}, l.SettingOf(n.Title)
 	for _, d := range n.Days {
 		for _, c := range d.Clusters {
 			for _, p := range c.Paragraphs {
-				for _, named := range topicsNamed(l, token.Split(p.Text), nil) {
+				for _, named := range topicsNamed(l, token.Split(p.Text), topic.Around{Setting: setting}) {
 					counts[named.Topic]++
 				}
 			}

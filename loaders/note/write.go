@@ -22,6 +22,7 @@ type writer struct {
 	ctx     context.Context // when it ends, no more texts are looked at
 	note    *Note
 	lex     *lexicon.Lexicon
+	setting lexicon.Setting   // what the note's title speaks of
 	terms   map[string]string // what short names mean
 	key     string            // note/pillar-iv/2024-12-02
 	name    string            // of the note
@@ -53,7 +54,7 @@ func (n *Note) Reading(l *lexicon.Lexicon) *format.Reading {
 // read returns what the note says, unless ctx ends before.
 func (n *Note) read(ctx context.Context, l *lexicon.Lexicon) (*format.Reading, error) {
 	key, name := n.identity()
-	w := &writer{ctx: ctx, Builder: assert.New("document:"+key, "EN", graph.RankOfficial), note: n, lex: l, key: key,
+	w := &writer{ctx: ctx, Builder: assert.New("document:"+key, "EN", graph.RankOfficial), note: n, lex: l, setting: l.SettingOf(n.Title), key: key,
 		name: name, carriers: map[string][]carrier{}, namedBy: n.countTopics(l)}
 	w.terms = w.defineTerms()
 	w.treaty = w.findInstrument()
@@ -147,13 +148,18 @@ func (w *writer) text(owner, place string, p Paragraph) assert.Text {
 	for _, m := range found.Marks {
 		w.carriers[m.Number] = append(w.carriers[m.Number], carrier{owner, place, m.Body})
 	}
-	for _, m := range topic.FindIn(w.lex, tokens, p.emphasizes) {
+	for _, m := range topic.FindIn(w.lex, tokens, w.around(p)) {
 		topic.About(w.Builder, t, m)
 		if m.Basis == topic.Named {
 			w.reading.Topics++
 		}
 	}
 	return t
+}
+
+// around is what stands around a paragraph: the note's title and what is in bold.
+func (w *writer) around(p Paragraph) topic.Around {
+	return topic.Around{Setting: w.setting, Emphasized: p.emphasizes}
 }
 
 func (w *writer) cite(from string, t assert.Text, references []citation.Reference) {

@@ -34,25 +34,40 @@ const (
 	NameInText      = "instrument-name"
 )
 
+// Around is what is known of a text beside its words.
+type Around struct {
+	Setting    lexicon.Setting           // what the title over it speaks of
+	Emphasized func(start, end int) bool // whether words between code points stand in bold; may be nil
+}
+
 // Find returns the topics that a text names and those that the names of instruments in it imply, each once with each basis:
 // where it is emphasized, else where it stands first.
-func Find(l *lexicon.Lexicon, content string, emphasized func(start, end int) bool) []Mention {
-	return FindIn(l, token.Split(content), emphasized)
+func Find(l *lexicon.Lexicon, content string, around Around) []Mention {
+	return FindIn(l, token.Split(content), around)
 }
 
 // FindIn does what Find does where the tokens of the text are known already.
-func FindIn(l *lexicon.Lexicon, tokens []token.Token, emphasized func(start, end int) bool) []Mention {
+func FindIn(l *lexicon.Lexicon, tokens []token.Token, around Around) []Mention {
 	if l == nil {
 		return nil
 	}
-	f := finder{tokens: tokens, emphasized: emphasized}
-	names := l.Names(tokens)
-	for _, m := range l.TopicsIn(tokens, names) {
+	f := finder{tokens: tokens, Around: around}
+	known, all := namesIn(l, tokens)
+	scope := l.Scope(tokens, around.Setting)
+	for _, m := range l.TopicsIn(tokens, all) {
+		if inName(tokens, m) {
+			continue
+		}
 		for _, term := range m.Terms {
-			f.add(term.ID, Named, m)
+			if scope.Counts(term) {
+				f.add(term.ID, Named, m)
+			}
 		}
 	}
-	for _, m := range names {
+	for _, m := range known {
+		for _, term := range l.Titled(tokens, m) {
+			f.add(term.ID, Named, m)
+		}
 		for _, id := range l.Implied(m) {
 			f.add(id, Implied, m)
 		}
@@ -61,9 +76,9 @@ func FindIn(l *lexicon.Lexicon, tokens []token.Token, emphasized func(start, end
 }
 
 type finder struct {
-	tokens     []token.Token
-	emphasized func(start, end int) bool
-	all        []Mention
+	Around
+	tokens []token.Token
+	all    []Mention
 }
 
 // add notes a mention, unless the topic is known on the same basis from a place that is as good.
@@ -72,7 +87,7 @@ func (f *finder) add(id string, basis Basis, m lexicon.Match) {
 	switch {
 	case basis == Implied:
 		found.Rule = NameInText
-	case f.emphasized != nil && f.emphasized(found.Start, found.End):
+	case f.Emphasized != nil && f.Emphasized(found.Start, found.End):
 		found.Rule = EmphasizedLabel
 	}
 	for i := range f.all {

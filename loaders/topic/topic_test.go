@@ -48,14 +48,14 @@ func TestFind(t *testing.T) {
 		{"", ""},
 	} {
 		var got []string
-		for _, m := range Find(facts(), c.text, func(start, _ int) bool { return start > 0 && c.text[start-1] == '*' }) {
+		for _, m := range Find(facts(), c.text, Around{Emphasized: func(start, _ int) bool { return start > 0 && c.text[start-1] == '*' }}) {
 			got = append(got, fmt.Sprintf("%s %s %s %s", m.Topic, m.Basis, assert.Cut(c.text, m.Start, m.End), m.Rule))
 		}
 		if all := strings.Join(got, " | "); all != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.text, all, c.want)
 		}
 	}
-	if Find(nil, "corruption", nil) != nil {
+	if Find(nil, "corruption", Around{}) != nil {
 		t.Error("without a lexicon something is found")
 	}
 }
@@ -87,7 +87,7 @@ func TestAbout(t *testing.T) {
 	b.Node(graph.TypeProvision, "provision:x/1#op1", graph.Loaded, graph.Props{}.Set(graph.PropKind, "OPERATIVE").Set(graph.PropPlace, "op1").
 		Set(graph.PropName, "X, op1"))
 	text := b.Text("provision:x/1#op1", "op1", "X, op1", "The Convention against Corruption: corruption.")
-	mentions := Find(facts(), text.Content, nil)
+	mentions := Find(facts(), text.Content, Around{})
 	for _, m := range mentions {
 		About(b, text, m)
 	}
@@ -116,5 +116,44 @@ func TestAbout(t *testing.T) {
 	}
 	if named := Only(Named, mentions); len(named) != 1 || named[0].Basis != Named {
 		t.Errorf("named: %v", named)
+	}
+}
+
+// What is called after a topic does not name it.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"The Global Initiative to Combat Fraud met.", false},
+		{"the Fraud Control Act", false},
+		{"Fraud is a crime.", true},
+		{"the workshop “Fraud and young people”", true},
+		{"States fight FRAUD", true},
+		{"France, Italy and fraud", true},
+		{"the Special Rapporteur on fraud, especially fraud online, and others", false},
+		{"the Special Representative of the Secretary-General on Fraud", false},
+		{"the Special Rapporteur on fraud and the fraud of others", true},
+		{"special rapporteurs on fraud", true},
+		{"the Special Rapporteur spoke on fraud", true},
+	} {
+		if got := len(Find(facts(), c.text, Around{})) > 0; got != c.want {
+			t.Errorf("%q: %v", c.text, got)
+		}
+	}
+}
+
+// A name that is a label as well names the topic: the Goals are no treaty.
+func TestTitled(t *testing.T) {
+	l := lexicon.FromBatch(&graph.Batch{
+		Nodes: []graph.Node{
+			{ID: "topic:goals", Type: graph.TypeTopic, Props: graph.Props{}.Set(graph.PropPrefLabel, "Development").Set(graph.PropAltLabels, []string{"Development Goals"})},
+			{ID: "instrument:agenda", Type: graph.TypeInstrument, Props: graph.Props{}.Set(graph.PropTitle, "Development Goals")},
+		},
+		Edges: []graph.Edge{{Type: graph.EdgeAbout, From: "instrument:agenda", To: "topic:goals"}},
+	})
+	mentions := Find(l, "the Development Goals", Around{})
+	if len(mentions) != 2 || mentions[0].Basis != Named || mentions[1].Basis != Implied {
+		t.Errorf("%v", mentions)
 	}
 }
