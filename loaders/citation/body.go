@@ -1,6 +1,11 @@
 package citation
 
-import "mandategraph/graph"
+import (
+	"slices"
+	"strconv"
+
+	"mandategraph/graph"
+)
 
 // naming is a name of a body in the text: the bodies that it can mean. It is empty for a body that is not known here.
 type naming = []string
@@ -45,6 +50,10 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 		p.open(nil, "body-before-cue")
 		return
 	}
+	if m.bearsYear() && graph.CouncilYear(m.number.Serial) != 0 && graph.Symbols(m.number, m.kind(g), "SC") == nil {
+		s.settleMisprint(g, m, p)
+		return
+	}
 	for _, rule := range bodyRules {
 		names := rule.names(s, g, m)
 		for i, bodies := range names {
@@ -66,14 +75,49 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 		p.resolve(found[0], "only-body-with-number", 0.9)
 	case len(found) == 0 && len(all) > 1:
 		p.open(all, "undecided")
-	case len(found) == 0 && m.bearsYear() && graph.CouncilYear(m.number.Serial) != 0:
-		p.open(nil, "undecided")
-		for _, x := range graph.Symbols(graph.Number{Serial: m.number.Serial}, "", "SC") { // the year is another one than is printed
-			p.ref.Candidates = append(p.ref.Candidates, x.String())
-		}
 	default:
 		p.open(found, "undecided")
 	}
+}
+
+// settleMisprint settles a number of the Security Council with a year that is not its own, where the Council is who is meant and the year is
+// a misprint of the right one: the number alone says which resolution it is. Otherwise that is a candidate.
+func (s *scanner) settleMisprint(g *group, m *member, p *pending) {
+	meant := graph.Symbols(graph.Number{Serial: m.number.Serial}, graph.IsResolution, "SC")[0]
+	for _, rule := range bodyRules {
+		if names := rule.names(s, g, m); len(names) > 0 {
+			if slices.Contains(names[0], "SC") && misprinted(m.number.Session, strconv.Itoa(meant.Year())) {
+				p.resolve(meant, rule.name+"-year-misprinted", 0.8)
+				return
+			}
+			break
+		}
+	}
+	p.open(nil, "year-of-another")
+	p.ref.Candidates = []string{meant.String()}
+}
+
+// misprinted reports whether a year is a misprint of another: the one next to it, one wrong figure, or two that changed places.
+func misprinted(printed, year string) bool {
+	a, _ := strconv.Atoi(printed)
+	b, _ := strconv.Atoi(year)
+	if a-b == 1 || b-a == 1 {
+		return true
+	}
+	wrong, figures := 0, []byte(printed)
+	for i := range figures {
+		if figures[i] != year[i] {
+			wrong++
+		}
+	}
+	return wrong == 1 || wrong == 2 && sameFigures(printed, year)
+}
+
+func sameFigures(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
 }
 
 // believedUnnamed reports whether a number that only one body of the table has may be taken for it although no body is named: many bodies

@@ -256,7 +256,7 @@ func TestOpenReasons(t *testing.T) {
 		"resolution 10/7":                         Ambiguous,
 		"the resolution entitled “Talks”":         TitleOnly,
 		"European Commission resolution 3/1":      UnknownBody,
-		"Security Council resolution 2396 (2018)": UnknownBody,
+		"Security Council resolution 2396 (1998)": UnknownBody,
 	} {
 		if r := Scan(text, Context{}).References[0]; r.Reason != want || r.Kind != Kind(graph.IsResolution) {
 			t.Errorf("%q: %s %s; want %s", text, r.Kind, r.Reason, want)

@@ -19,9 +19,13 @@ func TestFarNames(t *testing.T) {
 		"General Assembly, Sixty-ninth Session, Supplement No. 25 (A/69/25), annex, resolution 1/1": {"document:A/69/25 <A/69/25>", "UNEP/EA.1/RES.1 <resolution 1/1>"},
 		"its decisions S-31/1 and S-31/2 of 15 July 2020":                                           {"A/DEC/S-31/1 <decisions S-31/1>", "A/DEC/S-31/2 <S-31/2>"},
 		"Reaffirming its decision 2133 (2014) on ransom":                                            {"S/RES/2133(2014) <decision 2133 (2014)>"},
-		"Council Decision 2010/413/CFSP on trade":                                                   nil,
-		"resolution 337 (S-VII) on lighthouses":                                                     {"? <resolution 337 (S-VII)>"},
-		"resolution 78/2 of a commission that met in 2022":                                          {"? <resolution 78/2>"}, // the Assembly had not come so far
+		"Security Council resolutions 2140 (2015) and 1989 (2001)": {
+			"S/RES/2140(2014) <Security Council resolutions 2140 (2015)>", "S/RES/1989(2011) <1989 (2001)>"}, // the years are misprints
+		"Security Council resolution 2312 (2106)":          {"S/RES/2312(2016) <Security Council resolution 2312 (2106)>"},
+		"Security Council resolution 2140 (1998)":          {"?S/RES/2140(2014) <Security Council resolution 2140 (1998)>"},
+		"Council Decision 2010/413/CFSP on trade":          nil,
+		"resolution 337 (S-VII) on lighthouses":            {"? <resolution 337 (S-VII)>"},
+		"resolution 78/2 of a commission that met in 2022": {"? <resolution 78/2>"}, // the Assembly had not come so far
 		"its resolution 74/298, entitled “Review of General Assembly resolution 67/290 on bees”": {
 			"A/RES/74/298 <resolution 74/298>", "A/RES/67/290 <General Assembly resolution 67/290>"},
 	} {

@@ -103,7 +103,7 @@ func (s *scanner) readRunning(i int) (item, int) {
 		return item{}, i
 	}
 	number, ok := graph.ParseNumber(serial.Text + "(" + session + ")")
-	if !ok || !number.Running || s.tok(end).Kind == token.Number && (len(session) != 4 || number.Session < "1946" || number.Session > "2100") {
+	if !ok || !number.Running || s.tok(end).Kind == token.Number && (len(session) != 4 || number.Session < "1946" || number.Session > "2199") {
 		return item{}, i
 	}
 	return item{kind: itemNumber, numbers: withLetters(number, letters)}, end + 2

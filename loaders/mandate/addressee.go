@@ -9,21 +9,54 @@ import (
 
 const longestAddress = 90 // tokens in which those who are asked stand
 
-// addressees finds who is asked: the names between the verb and what they are asked to do.
-func (m *Mandate) addressees(tokens []token.Token, p phrase, own bool, ctx *Context) {
-	if !own || !m.Force.asks() || strings.HasSuffix(p.lemma, " for") {
-		return
+// asksOf returns the phrases by which a paragraph asks somebody: the leading one, and those of later clauses, as in "Welcomes …, and invites
+// Member States to …".
+func asksOf(tokens []token.Token, lead phrase, ok bool) (asks []phrase) {
+	at := 0
+	if ok {
+		at = lead.end
+		if lead.force.asks() {
+			asks = append(asks, lead)
+		}
 	}
+	for i := at; i < len(tokens); i++ {
+		if fold := tokens[i].Fold; fold != "," && fold != ";" && fold != "and" {
+			continue
+		}
+		if p, ok := phraseAt(tokens, i+1); ok && p.force.asks() && finite(tokens[p.first:p.end]) {
+			asks = append(asks, p)
+			i = p.end - 1
+		}
+	}
+	return asks
+}
+
+// addressees finds who is asked: the names between each verb and what is asked for.
+func (m *Mandate) addressees(tokens []token.Token, asks []phrase, ctx *Context) {
+	for _, p := range asks {
+		if strings.HasSuffix(p.lemma, " for") {
+			continue
+		}
+		for _, x := range asked(tokens, p, ctx) {
+			if !slices.ContainsFunc(m.Addressees, func(other Addressee) bool { return other.ID == x.ID }) {
+				m.Addressees = append(m.Addressees, x)
+			}
+		}
+	}
+}
+
+// asked reads whom one verb asks.
+func asked(tokens []token.Token, p phrase, ctx *Context) []Addressee {
 	a := address{tokens: tokens, ctx: ctx, end: min(len(tokens), p.end+longestAddress)}
 	at := p.end
-	for at < a.end && (tokens[at].Fold == "to" || tokens[at].Fold == "of" || tokens[at].Fold == "upon") { // appeals to, asks of
+	for at < a.end && (tokens[at].Fold == "to" || tokens[at].Fold == "of" || tokens[at].Fold == "upon" || tokens[at].Fold == "on") { // appeals to, asks of
 		at++
 	}
 	if at < a.end && tokens[at].Fold == "that" {
 		a.end, a.onlyFirst = min(a.end, at+8), true
 		at++
 	}
-	m.Addressees = a.read(at)
+	return a.read(at)
 }
 
 // address is the part of a paragraph that names who is asked.

@@ -18,9 +18,9 @@ var funding = newPattern(`(?i)\b(?:subject to (?:the )?(?:availability|provision
 	"resources", "contributions", "fund", "budget", "appropriations", "cost", "implications")
 
 // clauses finds the duty to report, and the clause on funding.
-func (m *Mandate) clauses(text string) {
+func (m *Mandate) clauses(text string, asks bool) {
 	m.Funding = funding.first(text)
-	if !m.Force.asks() && m.Force != Decides {
+	if !asks && !m.Force.asks() && m.Force != Decides {
 		return
 	}
 	for _, r := range reports {

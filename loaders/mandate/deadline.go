@@ -25,8 +25,8 @@ var (
 )
 
 // due finds by when something is asked for. Of several the first that gives a day counts, else the first.
-func (m *Mandate) due(text string, ctx *Context) {
-	if !m.Force.asks() && m.Force != Decides {
+func (m *Mandate) due(text string, ctx *Context, asks bool) {
+	if asks = asks || m.Force.asks(); !asks && m.Force != Decides {
 		return
 	}
 	for _, read := range []func(string, *Context) (string, string){sessionDue, yearSessionDue, dayDue, yearDue, withinDue} {
@@ -38,7 +38,7 @@ func (m *Mandate) due(text string, ctx *Context) {
 	if m.Force == Decides && bySession.find(text) == nil && strings.HasPrefix(m.Deadline, "until") {
 		m.Deadline, m.DueBy = "", "" // how long something lasts
 	}
-	if m.Deadline == "" && m.Force.asks() {
+	if m.Deadline == "" && asks {
 		m.Deadline = repeatedly.first(text)
 	}
 }

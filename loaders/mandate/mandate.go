@@ -44,16 +44,18 @@ func Read(text string, tokens []token.Token, ctx Context) Mandate {
 	} else if ctx.Of != nil {
 		m.Lemma, m.Force = ctx.Of.Lemma, ctx.Of.Force
 	}
+	if m.Force == "" {
+		return m
+	}
+	asks := asksOf(tokens, p, ok)
+	m.addressees(tokens, asks, &ctx)
+	if m.Force != Preambular && !ctx.Preambular {
+		m.due(text, &ctx, len(asks) > 0)
+		m.clauses(text, len(asks) > 0)
+	}
 	if ctx.Preambular {
 		m.Force = Preambular
-		return m
 	}
-	if m.Force == "" || m.Force == Preambular {
-		return m
-	}
-	m.addressees(tokens, p, ok, &ctx)
-	m.due(text, &ctx)
-	m.clauses(text)
 	return m
 }
 

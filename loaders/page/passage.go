@@ -88,7 +88,7 @@ func (w *writer) text(id, speaker, place, content string) {
 }
 
 func (w *writer) topics(t assert.Text, tokens []token.Token) {
-	for _, m := range topic.FindIn(w.env.Lexicon, tokens, nil) {
+	for _, m := range topic.FindIn(w.env.Lexicon, tokens, topic.Around{}) {
 		topic.About(w.Builder, t, m)
 		if m.Basis == topic.Named {
 			w.reading.Topics++
