@@ -105,6 +105,7 @@ const (
 	PropScore
 	PropSection
 	PropSession
+	PropSettledAs
 	PropShortName
 	PropSourceID
 	PropStart
@@ -182,6 +183,7 @@ var propNames = [...]string{
 	PropScore:           "score",
 	PropSection:         "section",
 	PropSession:         "session",
+	PropSettledAs:       "settledAs",
 	PropShortName:       "shortName",
 	PropSourceID:        "sourceId",
 	PropStart:           "start",
@@ -366,6 +368,7 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropCandidates, Kind: KindStrings},
 			{Prop: PropBodyID, Kind: KindString},
 			{Prop: PropReason, Kind: KindString, Required: true, Enum: []string{"AMBIGUOUS", "TITLE_ONLY", "UNKNOWN_BODY"}},
+			{Prop: PropSettledAs, Kind: KindString},
 		},
 	},
 	TypeResolution: {

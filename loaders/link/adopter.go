@@ -34,10 +34,7 @@ func adopters(ctx context.Context, store plan.Store, b *graph.Batch) error {
 		node(b, graph.TypeResolution, id)
 		node(b, graph.TypeBody, body)
 		v := evidenceOf(r.Children[0].Edge, from)
-		node(b, graph.TypeDocument, v.Source)
-		if v.Text != "" {
-			node(b, graph.TypeText, v.Text)
-		}
+		stubs(b, v)
 		b.Edges = append(b.Edges, graph.Edge{Type: graph.EdgeAdoptedBy, From: id, To: body, Evidence: v})
 	}
 	return nil
@@ -50,4 +47,12 @@ func evidenceOf(columns [][]graph.Value, row int) graph.Evidence {
 	end, _ := at(6).(int64)
 	return graph.Evidence{Source: text(at(0)), Text: text(at(1)), Language: text(at(2)), Place: text(at(3)), Quote: text(at(4)),
 		Start: int(start), End: int(end), Method: graph.ByDeriving, Rule: "body-of-symbol", Confidence: 0.99}
+}
+
+// stubs asserts that there are the document and the wording in which something stands.
+func stubs(b *graph.Batch, v graph.Evidence) {
+	node(b, graph.TypeDocument, v.Source)
+	if v.Text != "" {
+		node(b, graph.TypeText, v.Text)
+	}
 }

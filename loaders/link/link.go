@@ -1,5 +1,6 @@
-// Package link derives what no single document says: which text was adopted from a draft, and who adopted what others only cite. It reads the whole graph through plans, and gives
-// back one batch with a source of its own, so that deriving anew takes back what no longer follows.
+// Package link derives what no single document says: which text was adopted from a draft, who adopted what others only cite, and what is
+// meant by a title alone. It reads the whole graph through plans, and gives back one batch with a source of its own, so that deriving anew
+// takes back what no longer follows.
 package link
 
 import (
@@ -13,12 +14,12 @@ import (
 const Source = "derived:links"
 
 // Version changes when other things are derived from the same graph.
-const Version = "2"
+const Version = "3"
 
 // Derive returns what follows from all that the store holds. The batch's source has no hash yet. Errors: those of the store.
 func Derive(ctx context.Context, store plan.Store) (*graph.Batch, error) {
 	b := &graph.Batch{Source: graph.Source{ID: Source, Rank: graph.RankDerived}}
-	for _, derive := range []func(context.Context, plan.Store, *graph.Batch) error{drafts, adopters} {
+	for _, derive := range []func(context.Context, plan.Store, *graph.Batch) error{drafts, adopters, titles} {
 		if err := derive(ctx, store, b); err != nil {
 			return nil, err
 		}

@@ -21,12 +21,14 @@ var (
 	byDay         = newPattern(`\b(?:(?:by|before|until|no later than|not later than|on or before|by the end of|before the end of|prior to|at the latest by|latest by) )(?:the )?(?:end of |beginning of |start of )?(?:(\d{1,2}) )?`+month+`,? (\d{4})`, " 20", " 19")
 	byYear        = newPattern(`\b(?:by|before|no later than|not later than|by the end of|before the end of|by the year|not later than the end of|no later than the end of) (?:the )?(?:end of )?(\d{4})\b`, " 20", " 19")
 	withinTime    = newPattern(`(?i)\bwithin (?:a period of )?(\d+|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|forty-five|sixty|ninety) (days|weeks|months|years|month|year|week)\b(?: (?:of|from|after|following) (?:the )?(?:adoption|date of (?:adoption|this)|this resolution|the date)[a-z ]*)?`, "ithin ")
+	inReport      = newPattern(`(?i)\bin (?:the context of )?(?:his|her|its|their|the) (?:next|forthcoming) (?:\w+ ){0,4}?report\b`, "report")
+	afterTime     = newPattern(`(?i)\b(?:no|not) later than (?:\d+|[a-z-]+) (?:days|weeks|months|years) (?:after|following|from|before|prior to)\b`, "ater than ")
 	repeatedly    = newPattern(`(?i)\b(?:every (?:(?:\w+|\d+) )?(?:days|weeks|months|years|month|year|six months)|annually|biennially|quarterly|biannually|(?:on|in) an annual basis|on a (?:yearly|biennial|quarterly|monthly|regular|six-monthly) basis|each year)\b`, "very ", "nnually", "uarterly", "basis", "ach year")
 )
 
 // due finds by when something is asked for. Of several the first that gives a day counts, else the first.
 func (m *Mandate) due(text string, ctx *Context, asks bool) {
-	if asks = asks || m.Force.asks(); !asks && m.Force != Decides {
+	if !asks && !m.Force.asks() {
 		return
 	}
 	for _, read := range []func(string, *Context) (string, string){sessionDue, yearSessionDue, dayDue, yearDue, withinDue} {
@@ -35,11 +37,10 @@ func (m *Mandate) due(text string, ctx *Context, asks bool) {
 			m.Deadline, m.DueBy = printed, day
 		}
 	}
-	if m.Force == Decides && bySession.find(text) == nil && strings.HasPrefix(m.Deadline, "until") {
-		m.Deadline, m.DueBy = "", "" // how long something lasts
-	}
-	if m.Deadline == "" && asks {
-		m.Deadline = repeatedly.first(text)
+	for _, p := range []pattern{inReport, afterTime, repeatedly} {
+		if m.Deadline == "" {
+			m.Deadline = p.first(text)
+		}
 	}
 }
 

@@ -62,6 +62,11 @@ func TestPreamble(t *testing.T) {
 		"Having further considered the report,":         "Having further considered|consider",
 		"Deeply concerned that bees are few,":           "Deeply concerned|concern",
 		"Bearing in mind that bees are few,":            "Bearing in mind|bear in mind",
+		"Remaining deeply concerned about bees,":        "Remaining deeply concerned|concern",
+		"Reiterating deep concern about bees,":          "Reiterating deep concern|reiterate",
+		"Whilst welcoming the count once again,":        "Whilst welcoming|welcome",
+		"Underlining once again the count,":             "Underlining once again|underline",
+		"Deeply alarmed also by storms,":                "Deeply alarmed also|alarm",
 		"Mindful of the keepers,":                       "Mindful|mindful",
 		"Taking into account the views of the keepers,": "Taking into account|take into account",
 		"Guided by the keepers,":                        "Guided|guide",
@@ -129,6 +134,9 @@ func TestDeadline(t *testing.T) {
 		"Urges keepers to halve the loss by 2030;":                                                                           "by 2030|2030-12-31",
 		"Requests him to report within 120 days of the adoption of this resolution;":                                         "within 120 days of the adoption of this resolution|2024-04-30",
 		"Requests him to report within forty-five days;":                                                                     "within forty-five days|",
+		"Requests him to tell of bees in his next annual report;":                                                            "in his next annual report|",
+		"Requests him to report no later than 30 days after the count;":                                                      "no later than 30 days after|",
+		"Decides to look at bees at its eightieth session;":                                                                  "|",
 		"Requests him to report every six months;":                                                                           "every six months|",
 		"Decides to extend the count until 31 March 2025;":                                                                   "|",
 		"Welcomes the count of 2024, by which 2030 is prepared at its tenth session;":                                        "|",
@@ -148,9 +156,9 @@ func TestClauses(t *testing.T) {
 		"Requests him to keep the keepers regularly informed of the count;":                          {true, ""},
 		"Requests him to brief the keepers, within existing resources;":                              {true, "within existing resources"},
 		"Requests him to count, subject to the availability of extrabudgetary resources;":            {false, "subject to the availability of extrabudgetary resources"},
-		"Invites keepers to provide extrabudgetary resources for this;":                              {false, "provide extrabudgetary resources"},
+		"Invites keepers to provide extrabudgetary resources for this;":                              {false, "extrabudgetary resources"},
 		"Welcomes the report on bees, and thanks those who submit a report every year from honey;":   {false, ""},
-		"Decides that the costs are to be met through voluntary contributions, by all who keep bees": {false, "through voluntary contributions"},
+		"Decides that the costs are to be met through voluntary contributions, by all who keep bees": {false, "voluntary contributions"},
 	} {
 		if m := read(text, Context{}); m.Reporting != want.reporting || m.Funding != want.funding {
 			t.Errorf("%q: %v %q; want %v", text, m.Reporting, m.Funding, want)

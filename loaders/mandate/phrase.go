@@ -13,7 +13,7 @@ var before = words("also further again once once_again likewise additionally mor
 	"in this regard context respect connection having being while and, we the general assembly council security economic social commission conference emphatically " +
 	"categorically sincerely greatly very vehemently respectfully nevertheless similarly always still extremely expressly explicitly specifically gratefully resolutely " +
 	"continuously duly mutually jointly formally provisionally unanimously exceptionally deeply, simultaneously nonetheless utterly most wholeheartedly individually and " +
-	"collectively subsequently both hence simply clearly rightly as well stands")
+	"collectively whilst while subsequently both hence simply clearly rightly as well stands")
 
 // between are the words that may stand within a verb of several words, or between it and what it is coloured with.
 var between = words("also further again once more its their the special particular due full great utmost deep grave serious strong sincere profound importance, positive careful " +
@@ -127,6 +127,9 @@ func verbAt(tokens []token.Token, at int) (phrase, bool) {
 			return p, true
 		}
 	}
+	if p, ok := remaining(tokens, at); ok {
+		return p, true
+	}
 	for _, e := range forms[fold] {
 		if plainForm(fold, &e) && !follows(tokens, at) && (at > 0 || !commands[fold]) {
 			continue
@@ -138,7 +141,25 @@ func verbAt(tokens []token.Token, at int) (phrase, bool) {
 		}
 	}
 	if lemma := adjectives[fold]; lemma != "" {
-		return phrase{end: at + 1, lemma: lemma, force: Notes}, true
+		p := phrase{end: at + 1, lemma: lemma, force: Notes}
+		p.also(tokens)
+		return p, true
+	}
+	return phrase{}, false
+}
+
+// remaining reads "Remaining deeply concerned", which is how concerned the body is, and not that it remains.
+func remaining(tokens []token.Token, at int) (phrase, bool) {
+	if fold := tokens[at].Fold; fold != "remains" && fold != "remaining" {
+		return phrase{}, false
+	}
+	for i := at + 1; i < min(len(tokens), at+longestGap); i++ {
+		if lemma := adjectives[tokens[i].Fold]; lemma != "" && lemma != "seize" && lemma != "commit" {
+			return phrase{end: i + 1, lemma: lemma, force: Notes}, true
+		}
+		if !before[tokens[i].Fold] {
+			break
+		}
 	}
 	return phrase{}, false
 }
@@ -188,9 +209,7 @@ func (e *entry) restAt(tokens []token.Token, at int) (int, bool) {
 
 // colour takes what belongs to the phrase behind the verb: "also", "with appreciation", "its deep concern".
 func (p *phrase) colour(tokens []token.Token) {
-	for p.end < len(tokens) && afterVerb[tokens[p.end].Fold] {
-		p.end++
-	}
+	p.also(tokens)
 	at := p.end
 	if at < len(tokens) && (tokens[at].Fold == "with" || p.takesObject()) {
 		for k := at; k < min(len(tokens), at+7); k++ {
@@ -207,6 +226,13 @@ func (p *phrase) colour(tokens []token.Token) {
 				return
 			}
 		}
+	}
+}
+
+// also takes "also", "further", "once again" behind the verb.
+func (p *phrase) also(tokens []token.Token) {
+	for p.end < len(tokens) && (afterVerb[tokens[p.end].Fold] || tokens[p.end].Fold == "once" && p.end+1 < len(tokens) && tokens[p.end+1].Fold == "again") {
+		p.end++
 	}
 }
 

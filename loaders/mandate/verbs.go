@@ -41,7 +41,7 @@ var lemmas = map[Force]string{
 	Demands:    "demand insist direct instruct require order enjoin",
 	Requests:   "request ask",
 	Urges:      "urge appeal exhort implore",
-	CallsUpon:  "call|upon call|for call|on call|to call",
+	CallsUpon:  "call|upon call|on call|to call|for call",
 	Recommends: "recommend propose suggest advise",
 	Invites:    "invite",
 	Encourages: "encourage",
@@ -66,6 +66,9 @@ var adjectives = map[string]string{
 	"heartened": "hearten", "struck": "strike", "bound": "bind", "impressed": "impress", "honoured": "honour", "dedicated": "dedicate", "willing": "willing", "seriously": "",
 }
 
+// aliases are verbs that are printed in another way, and mean the same.
+var aliases = map[string]string{"call on": "call upon", "call to": "call upon"}
+
 // entry is a verb of the list.
 type entry struct {
 	lemma string
@@ -80,6 +83,9 @@ var forms = func() map[string][]entry {
 		for _, item := range strings.Fields(list) {
 			words := strings.Split(item, "|")
 			e := entry{strings.ReplaceAll(item, "|", " "), force, words[1:]}
+			if to, ok := aliases[e.lemma]; ok {
+				e.lemma = to
+			}
 			for _, form := range inflect(words[0]) {
 				all[form] = insert(all[form], e)
 				if british := strings.Replace(form, "iz", "is", 1); strings.HasSuffix(words[0], "ize") {

@@ -4206,6 +4206,8 @@ type Reference implements Node {
   bodyId: String
   """Why it stays open."""
   reason: OpenReason
+  """The id of what it turned out to be, once a text with that title and body was loaded; a derived citation leads there."""
+  settledAs: String
   """Where this reference is printed."""
   mentionedIn(filter: MentionsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
@@ -4273,6 +4275,8 @@ input ReferenceFilter {
   bodyId: StringFilter
   """Why it stays open."""
   reason: OpenReasonFilter
+  """The id of what it turned out to be, once a text with that title and body was loaded; a derived citation leads there."""
+  settledAs: StringFilter
   """Where this reference is printed."""
   mentionedIn: MentionsFilter
 }
@@ -7710,6 +7714,8 @@ func (ec *executionContext) childFields_Reference(ctx context.Context, field gra
 		return ec.fieldContext_Reference_bodyId(ctx, field)
 	case "reason":
 		return ec.fieldContext_Reference_reason(ctx, field)
+	case "settledAs":
+		return ec.fieldContext_Reference_settledAs(ctx, field)
 	case "mentionedIn":
 		return ec.fieldContext_Reference_mentionedIn(ctx, field)
 	}

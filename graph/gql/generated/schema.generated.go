@@ -13705,6 +13705,29 @@ func (ec *executionContext) fieldContext_Reference_reason(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Reference", field, true, false, "OpenReason")
 }
 
+func (ec *executionContext) _Reference_settledAs(ctx context.Context, field graphql.CollectedField, obj *model.Reference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reference_settledAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledAs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reference_settledAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reference", field, true, false, "String")
+}
+
 func (ec *executionContext) _Reference_mentionedIn(ctx context.Context, field graphql.CollectedField, obj *model.Reference) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22286,6 +22309,11 @@ func (ec *executionContext) _Reference(ctx context.Context, sel ast.SelectionSet
 			}
 		case "reason":
 			out.Values[i] = ec._Reference_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledAs":
+			out.Values[i] = ec._Reference_settledAs(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

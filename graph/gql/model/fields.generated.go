@@ -134,6 +134,9 @@ func (r Row) Section() *string { return text(r.column(graph.PropSection)) }
 // Session returns the node's session.
 func (r Row) Session() *string { return text(r.column(graph.PropSession)) }
 
+// SettledAs returns the node's settledAs.
+func (r Row) SettledAs() *string { return text(r.column(graph.PropSettledAs)) }
+
 // ShortName returns the node's shortName.
 func (r Row) ShortName() *string { return text(r.column(graph.PropShortName)) }
 
