@@ -23,7 +23,7 @@ func titles(ctx context.Context, store plan.Store, b *graph.Batch) error {
 	if err != nil || len(references) == 0 {
 		return err
 	}
-	all, err := readAdopted(ctx, store, "")
+	all, err := readAdopted(ctx, store, firstDay)
 	if err != nil {
 		return err
 	}
@@ -86,3 +86,5 @@ func (t *byTitle) assert(b *graph.Batch, target string) {
 		b.Edges = append(b.Edges, graph.Edge{Type: graph.EdgeCites, From: from, To: target, Evidence: v})
 	}
 }
+
+const firstDay = "1945-10-24" // of the United Nations: no text is older

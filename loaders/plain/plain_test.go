@@ -56,7 +56,7 @@ func TestDetect(t *testing.T) {
 		strings.Repeat("The keepers of the lamps é", 200)[:4096]: true,
 		"": false, " \n\n": false, "text": false, "one two\n\nthree four\n\nfive\n": false, "\x00\x00" + prose: false, "\x89PNG\r\n\x1a\n" + prose: false,
 		"{\"a\": \"the keepers of the lamps\"}": false, "<p>" + prose: false, "%PDF-1.7\n" + prose: false,
-		"id;name;year;place\n1;\"a\";2020;\"b\"\n2;\"c\";2021;\"d\"\n": false,
+		"id;name;year;place\n1;\"a\";2020;\"b\"\n2;\"c\";2021;\"d\"\n":                                false,
 		"func main() {\n\tif x := f(y); x != nil {\n\t\tlog.Println(\"the keepers\", x, y)\n\t}\n}\n": false,
 	} {
 		if got := (Format{}).Detect([]byte(head)); got != want {
