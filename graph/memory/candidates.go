@@ -23,6 +23,8 @@ func (q *query) candidates(c plan.Cond) (nodes []uint32, ok bool) {
 		return q.matching(c), true
 	case plan.Along:
 		return q.alongFrom(c)
+	case plan.Within:
+		return q.withinFrom(c)
 	}
 	return nil, false
 }

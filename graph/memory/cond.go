@@ -51,6 +51,8 @@ func (q *query) nodeTest(c plan.Cond) nodeTest {
 		return func(n uint32) bool { return c.Types.Has(q.types[n]) }
 	case plan.Along:
 		return q.along(c)
+	case plan.Within:
+		return q.within(c)
 	case plan.Match:
 		return q.match(c)
 	case nil:

@@ -43,6 +43,8 @@ func (c *compiler) cond(cond plan.Cond, of thing, not bool) string {
 		return isNull(cond.Prop, of, not)
 	case plan.Along:
 		return c.along(cond, of, not)
+	case plan.Within:
+		return c.chained(cond, of, not)
 	case plan.Match:
 		return negated(fmt.Sprintf("%s.%s CONTAINS %s", of.name, propWords, c.param(words(cond))), not)
 	case plan.In:

@@ -43,6 +43,11 @@ var goldenAlongs = []goldenCase{
 	{"along_nested_none", thoseWhere(edges(plan.None, graph.EdgeContains, nil, edges(plan.Every, graph.EdgeCites, is(graph.PropConfidence, plan.Less, 0.5), nil)))},
 	{"along_far_or", thoseWhere(edges(plan.Some, graph.EdgeAbout, plan.Or{is(graph.PropBasis, plan.Eq, "IMPLIED"), plan.Far{Cond: is(graph.PropKind, plan.Eq, "ACTOR")}}, nil))},
 	{"along_nothing_found", thoseWhere(backEdges(plan.Some, graph.EdgeCites, is(graph.PropLemma, plan.Eq, "deplore"), nil))},
+	{"within_none", thoseWhere(edges(plan.None, graph.EdgeAbout, nil, broader(id("topic:t4"))))},
+	{"within_label", thoseWhere(edges(plan.Some, graph.EdgeAbout, nil, broader(is(graph.PropPrefLabel, plan.Prefix, "reef"))))},
+	{"within_far", thoseWhere(edges(plan.Some, graph.EdgeAbout, plan.Or{is(graph.PropBasis, plan.Eq, "IMPLIED"), plan.Far{Cond: broader(id("topic:t4"))}}, nil))},
+	{"within_subjects", roots{{From: plan.All{}, Types: topics, Where: plan.Within{Kind: graph.EdgeBroader, Dir: graph.In, Steps: plan.MaxSteps, Node: backEdges(plan.Some, graph.EdgeAbout, nil, id("resolution:R/7"))}, Order: byLabel}}},
+	{"within_of_other_types", thoseWhere(broader(is(graph.PropKind, plan.Eq, "DECISION")))},
 	{"along_of_no_type", roots{{From: plan.All{}, Types: bodies, Where: edges(plan.Some, graph.EdgeCites, nil, nil), Order: byLabel}}},
 }
 

@@ -64,6 +64,11 @@ func backEdges(q plan.Quantifier, k graph.EdgeType, edge, node plan.Cond) plan.C
 	return plan.Along{Quantifier: q, Kind: k, Dir: graph.In, Edge: edge, Node: node}
 }
 
+// broader is a condition on a topic or one that is broader.
+func broader(c plan.Cond) plan.Cond {
+	return plan.Within{Kind: graph.EdgeBroader, Steps: plan.MaxSteps, Node: c}
+}
+
 // find is the words as a reader would type them.
 func find(s string) plan.Match { return plan.Match{Terms: text.Analyze("EN", s)} }
 

@@ -8,6 +8,9 @@ import (
 // guessed is how many nodes a search is taken to find, and how many edges of a kind a node to have, where nothing is known.
 const guessed = 100
 
+// chainEnds is how many nodes chains of edges are taken to reach from one: topics have few broader and narrower ones.
+const chainEnds = 4
+
 // sparse is the number of edges from which on a node has those of each kind apart; at others, all are walked to find some.
 const sparse = 50
 
@@ -16,6 +19,8 @@ func (c *compiler) expect(s *seed) float64 {
 	switch {
 	case s.along != nil:
 		return c.expect(s.far) * c.back(s.along) * kept(s)
+	case s.within != nil:
+		return c.expect(s.far) * chainEnds
 	case s.or != nil:
 		sum := 0.0
 		for _, x := range s.or {
@@ -52,6 +57,8 @@ func (c *compiler) price(s *seed) float64 {
 	case s.along != nil:
 		_, far := s.along.Kind.Ends(s.along.Dir)
 		return c.price(s.far) + c.expect(s.far)*(kept(s)*c.walk(far, c.back(s.along))+c.asking(s.rest))
+	case s.within != nil:
+		return c.price(s.far) + c.expect(s.far)*(chainEnds+c.asking(s.rest))
 	case s.or != nil:
 		sum := 0.0
 		for _, x := range s.or {
@@ -79,6 +86,8 @@ func (c *compiler) asking(cond plan.Cond) float64 {
 		return c.askingAll(cond)
 	case plan.Not:
 		return c.asking(cond.Cond)
+	case plan.Within:
+		return chainEnds * (1 + c.asking(cond.Node))
 	case plan.Along:
 		near, _ := cond.Kind.Ends(cond.Dir)
 		edges := c.degree(near, cond.Kind, cond.Dir)

@@ -83,6 +83,10 @@ func (c *compiler) plant(s *seed, node string) graph.TypeSet {
 		types := c.plantAlong(s, node)
 		c.line("WITH DISTINCT %s", node) // several edges may lead there
 		return types
+	case s.within != nil:
+		types := c.plantWithin(s, node)
+		c.line("WITH DISTINCT %s", node) // several chains may lead there
+		return types
 	case s.words != "":
 		// The index cuts by score, so no limit is passed on: the order of a plan is another.
 		c.line("CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s", indexWords, c.param(s.words), node)
@@ -115,6 +119,18 @@ func (c *compiler) plantAlong(s *seed, node string) graph.TypeSet {
 	c.line("MATCH %s", pattern(node, edge.name+":"+a.Kind.String(), a.Dir, far.name))
 	c.filter(rest, c.where(a.Edge, edge))
 	return near
+}
+
+func (c *compiler) plantWithin(s *seed, node string) graph.TypeSet {
+	far := thing{name: fmt.Sprintf("a%d", c.number())}
+	far.types = c.plant(s.far, far.name)
+	if rest := c.where(s.rest, far); rest != always {
+		c.filter(rest)
+		c.line("WITH %s", far.name)
+	}
+	c.line("MATCH %s", chain(node, *s.within, far.name))
+	near, _ := s.within.Kind.Ends(s.within.Dir)
+	return far.types | near
 }
 
 func (c *compiler) plantOr(or []*seed, node string) (types graph.TypeSet) {

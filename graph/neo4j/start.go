@@ -12,14 +12,15 @@ import (
 //
 // It says all of the condition that it was made of, which therefore is left out of the others.
 type seed struct {
-	ids   []graph.Value // nodes with these ids
-	types graph.TypeSet // all nodes of these types
-	words string        // nodes that the full-text index finds by this
-	along *plan.Along   // near nodes of some edges
-	far   *seed         // where those edges are looked for: their far nodes
-	rest  plan.Cond     // what far leaves to say of the far nodes
-	or    []*seed       // what any of these finds
-	cond  plan.Cond     // what it was made of
+	ids    []graph.Value // nodes with these ids
+	types  graph.TypeSet // all nodes of these types
+	words  string        // nodes that the full-text index finds by this
+	along  *plan.Along   // near nodes of some edges
+	within *plan.Within  // nodes that chains of some edges lead from
+	far    *seed         // where those edges are looked for: their far nodes
+	rest   plan.Cond     // what far leaves to say of the far nodes
+	or     []*seed       // what any of these finds
+	cond   plan.Cond     // what it was made of
 }
 
 // choice is how the nodes that meet a condition are found.
@@ -152,6 +153,8 @@ func (c *compiler) sow(cond plan.Cond) *seed {
 		}
 	case plan.Along:
 		return c.seedAlong(cond)
+	case plan.Within:
+		return c.seedWithin(cond)
 	case plan.Or:
 		return c.seedOr(cond)
 	}

@@ -67,6 +67,18 @@ type Along struct {
 	Node       Cond // nil holds always
 }
 
+// Within holds where the node itself, or one to which at most so many edges of the kind lead from it one after the other, meets the
+// condition: a topic is within the topics that are broader than it.
+type Within struct {
+	Kind  graph.EdgeType
+	Dir   graph.Direction
+	Steps int  // 1 to MaxSteps
+	Node  Cond // nil holds always
+}
+
+// MaxSteps is how many edges Within may follow.
+const MaxSteps = 8
+
 // Far is a condition on the far node within a condition on an edge (Select.Via, Along.Edge), so that `or` and `not` can join what
 // is said of both. Where it would stand at the top, say it of the node itself (Select.Where, Along.Node): stores start from there.
 type Far struct{ Cond Cond } // nil holds always
@@ -86,5 +98,6 @@ func (In) cond()      {}
 func (IsNull) cond()  {}
 func (Is) cond()      {}
 func (Along) cond()   {}
+func (Within) cond()  {}
 func (Far) cond()     {}
 func (Match) cond()   {}

@@ -9,6 +9,7 @@ import (
 // scope is what a condition or a column speaks of: the nodes of some types, or the edges of some kinds.
 type scope struct {
 	edges bool
+	types graph.TypeSet // of nodes: theirs
 	far   graph.TypeSet // of edges: the types that their far nodes can have
 	name  string
 	props [][]graph.PropInfo
@@ -25,7 +26,7 @@ var nodeProps = []graph.PropInfo{
 var edgeProps = append([]graph.PropInfo{{Prop: graph.PropID, Kind: graph.KindString}}, graph.EvidenceProps...)
 
 func nodeScope(types graph.TypeSet) scope {
-	s := scope{name: typeNames(types), props: [][]graph.PropInfo{nodeProps}}
+	s := scope{types: types, name: typeNames(types), props: [][]graph.PropInfo{nodeProps}}
 	for _, t := range (types & graph.AllTypes).Types() {
 		s.props = append(s.props, graph.Nodes[t].Props)
 	}

@@ -53,6 +53,8 @@ func condition(c Cond, depth int) string {
 		return "is " + typeNames(c.Types)
 	case Along:
 		return along(c, depth)
+	case Within:
+		return within(c, depth)
 	case Far:
 		return far(c, depth)
 	case Match:
@@ -75,6 +77,14 @@ func along(c Along, depth int) string {
 		fmt.Fprintf(&b, " node(%s)", condition(c.Node, depth+1))
 	}
 	return b.String()
+}
+
+func within(c Within, depth int) string {
+	s := fmt.Sprintf("within %d %s %s", c.Steps, c.Dir, c.Kind)
+	if c.Node != nil {
+		s += fmt.Sprintf(" node(%s)", condition(c.Node, depth+1))
+	}
+	return s
 }
 
 func far(c Far, depth int) string {

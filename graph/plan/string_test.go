@@ -59,6 +59,8 @@ func TestStringOfRefused(t *testing.T) {
 		"unknown order":     {&Select{From: All{}, Order: Order{Key: 99}}, "order"},
 		"unknown op":        {&Select{Where: Compare{graph.PropID, 99, "a"}}, "id Op(99)"},
 		"unknown value":     {&Select{Where: Compare{graph.PropID, Eq, 1}}, "id = int(1)"},
+		"within":            {&Select{Where: Within{Kind: graph.EdgeBroader, Steps: 3, Node: IsNull{graph.PropID}}}, "within 3 out BROADER node(id is null)"},
+		"within anything":   {&Select{Where: Within{Kind: graph.EdgeBroader, Dir: graph.In, Steps: 1}}, "within 1 in BROADER"},
 		"unknown quantity":  {&Select{Where: Along{Quantifier: 9}}, "Quantifier(9) out ABOUT"},
 		"missing condition": {&Select{Where: Not{}}, "not(<nil>)"},
 		"no kinds":          {&Select{From: Hop{}}, "hop out none"},

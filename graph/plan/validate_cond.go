@@ -78,6 +78,8 @@ func (s scope) checkNode(c Cond, depth int) error {
 		return nil
 	case Along:
 		return checkAlong(c, depth)
+	case Within:
+		return s.checkWithin(c, depth)
 	case Match:
 		return checkMatch(c)
 	}
@@ -112,6 +114,26 @@ func checkAlong(c Along, depth int) error {
 		return nil
 	}
 	return nodeScope(far).check(c.Node, depth+1)
+}
+
+func (s scope) checkWithin(c Within, depth int) error {
+	switch {
+	case int(c.Kind) >= len(graph.Edges):
+		return fmt.Errorf("there is no kind of edge %d", uint8(c.Kind))
+	case c.Dir > graph.In:
+		return fmt.Errorf("the direction is %d", uint8(c.Dir))
+	case c.Steps < 1 || c.Steps > MaxSteps:
+		return fmt.Errorf("within %d steps; at most %d are followed, and at least one", c.Steps, MaxSteps)
+	case c.Node == nil:
+		return nil
+	}
+	return nodeScope(s.types|c.Ends()).check(c.Node, depth+1)
+}
+
+// Ends are the types that the nodes behind an edge of the kind can have.
+func (c Within) Ends() graph.TypeSet {
+	_, far := c.Kind.Ends(c.Dir)
+	return far
 }
 
 func checkMatch(c Match) error {

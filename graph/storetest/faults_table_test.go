@@ -11,39 +11,42 @@ import (
 func faults() map[string]fault {
 	of := func(change func(*plan.Select)) fault { return fault{selection: change} }
 	return map[string]fault{
-		"where is ignored":        of(func(s *plan.Select) { s.Where = nil }),
-		"via is ignored":          of(func(s *plan.Select) { s.Via = nil }),
-		"types are ignored":       of(func(s *plan.Select) { s.Types = graph.AllTypes }),
-		"only is ignored":         of(func(s *plan.Select) { s.Only = 0 }),
-		"desc is ignored":         of(func(s *plan.Select) { s.Order.Desc = false }),
-		"backward is ignored":     of(func(s *plan.Select) { s.Page.Backward = false }),
-		"after is ignored":        of(func(s *plan.Select) { s.Page.After = nil }),
-		"before is ignored":       of(func(s *plan.Select) { s.Page.Before = nil }),
-		"one row too many":        of(func(s *plan.Select) { s.Page.Limit += min(s.Page.Limit, 1) }),
-		"the order is by id":      of(func(s *plan.Select) { s.Order.Key = graph.OrderID }),
-		"a label is a number":     of(func(s *plan.Select) { s.Order.Key = swap(s.Order.Key, graph.OrderLabel, graph.OrderNumber) }),
-		"keysets lose the id":     of(func(s *plan.Select) { s.Page.After = withoutID(s.Page.After) }),
-		"hops go the other way":   of(func(s *plan.Select) { s.From = turned(s.From) }),
-		"one kind of several":     of(func(s *plan.Select) { s.From = firstKind(s.From) }),
-		"columns change places":   of(func(s *plan.Select) { s.Columns = backwards(s.Columns) }),
-		"edge columns too":        of(func(s *plan.Select) { s.Edge = backwards(s.Edge) }),
-		"the total is left out":   of(func(s *plan.Select) { s.Total = false }),
-		"so are the targets":      of(func(s *plan.Select) { s.Targets = false }),
-		"so is more":              of(func(s *plan.Select) { s.More = false }),
-		"all is said of all":      of(func(s *plan.Select) { s.Total, s.Targets, s.More = true, true, true }),
-		"every is some":           quantified(plan.Every, plan.Some),
-		"every is none":           quantified(plan.Every, plan.None),
-		"none is every":           quantified(plan.None, plan.Every),
-		"some is every":           quantified(plan.Some, plan.Every),
-		"less is less or equal":   compared(plan.Less, plan.LessEq),
-		"more is more or equal":   compared(plan.More, plan.MoreEq),
-		"prefix is contains":      compared(plan.Prefix, plan.Contains),
-		"contains is prefix":      compared(plan.Contains, plan.Prefix),
-		"not of null is null":     {condition: notNull},
-		"the empty or holds":      {condition: emptyOr},
-		"match is by prefix":      matched(func(m *plan.Match) { m.Prefix = true }),
-		"match is by whole words": matched(func(m *plan.Match) { m.Prefix = false }),
-		"match has no order":      matched(func(m *plan.Match) { m.Terms = m.Terms[:1] }),
+		"where is ignored":          of(func(s *plan.Select) { s.Where = nil }),
+		"via is ignored":            of(func(s *plan.Select) { s.Via = nil }),
+		"types are ignored":         of(func(s *plan.Select) { s.Types = graph.AllTypes }),
+		"only is ignored":           of(func(s *plan.Select) { s.Only = 0 }),
+		"desc is ignored":           of(func(s *plan.Select) { s.Order.Desc = false }),
+		"backward is ignored":       of(func(s *plan.Select) { s.Page.Backward = false }),
+		"after is ignored":          of(func(s *plan.Select) { s.Page.After = nil }),
+		"before is ignored":         of(func(s *plan.Select) { s.Page.Before = nil }),
+		"one row too many":          of(func(s *plan.Select) { s.Page.Limit += min(s.Page.Limit, 1) }),
+		"the order is by id":        of(func(s *plan.Select) { s.Order.Key = graph.OrderID }),
+		"a label is a number":       of(func(s *plan.Select) { s.Order.Key = swap(s.Order.Key, graph.OrderLabel, graph.OrderNumber) }),
+		"keysets lose the id":       of(func(s *plan.Select) { s.Page.After = withoutID(s.Page.After) }),
+		"hops go the other way":     of(func(s *plan.Select) { s.From = turned(s.From) }),
+		"one kind of several":       of(func(s *plan.Select) { s.From = firstKind(s.From) }),
+		"columns change places":     of(func(s *plan.Select) { s.Columns = backwards(s.Columns) }),
+		"edge columns too":          of(func(s *plan.Select) { s.Edge = backwards(s.Edge) }),
+		"the total is left out":     of(func(s *plan.Select) { s.Total = false }),
+		"so are the targets":        of(func(s *plan.Select) { s.Targets = false }),
+		"so is more":                of(func(s *plan.Select) { s.More = false }),
+		"all is said of all":        of(func(s *plan.Select) { s.Total, s.Targets, s.More = true, true, true }),
+		"every is some":             quantified(plan.Every, plan.Some),
+		"every is none":             quantified(plan.Every, plan.None),
+		"none is every":             quantified(plan.None, plan.Every),
+		"some is every":             quantified(plan.Some, plan.Every),
+		"less is less or equal":     compared(plan.Less, plan.LessEq),
+		"more is more or equal":     compared(plan.More, plan.MoreEq),
+		"prefix is contains":        compared(plan.Prefix, plan.Contains),
+		"contains is prefix":        compared(plan.Contains, plan.Prefix),
+		"not of null is null":       {condition: notNull},
+		"the empty or holds":        {condition: emptyOr},
+		"match is by prefix":        matched(func(m *plan.Match) { m.Prefix = true }),
+		"match is by whole words":   matched(func(m *plan.Match) { m.Prefix = false }),
+		"match has no order":        matched(func(m *plan.Match) { m.Terms = m.Terms[:1] }),
+		"within is the node itself": within(func(w plan.Within) plan.Cond { return w.Node }),
+		"within is one step":        within(func(w plan.Within) plan.Cond { w.Steps = 1; return w }),
+		"within goes the other way": within(func(w plan.Within) plan.Cond { w.Dir = graph.Out + graph.In - w.Dir; return w }),
 		"far is ignored": {condition: func(c plan.Cond) plan.Cond {
 			if _, ok := c.(plan.Far); ok {
 				return plan.Far{}
@@ -132,4 +135,13 @@ func emptyOr(c plan.Cond) plan.Cond {
 		return plan.And{}
 	}
 	return c
+}
+
+func within(change func(plan.Within) plan.Cond) fault {
+	return fault{condition: func(c plan.Cond) plan.Cond {
+		if w, ok := c.(plan.Within); ok {
+			return change(w)
+		}
+		return c
+	}}
 }

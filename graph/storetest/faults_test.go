@@ -10,7 +10,7 @@ import (
 )
 
 // scenarios is how many random graphs a fault may hide in before the suite counts as blind to it.
-const scenarios = 300
+const scenarios = 500
 
 // TestFaultsAreFound gives the comparison stores that are each wrong in one way, and expects a difference: a suite that passes everything
 // would pass every store.
@@ -116,6 +116,9 @@ func (f fault) changedCond(c plan.Cond) plan.Cond {
 		c = plan.Not{Cond: f.changedCond(x.Cond)}
 	case plan.Along:
 		x.Edge, x.Node = f.changedCond(x.Edge), f.changedCond(x.Node)
+		c = x
+	case plan.Within:
+		x.Node = f.changedCond(x.Node)
 		c = x
 	case plan.Far:
 		c = plan.Far{Cond: f.changedCond(x.Cond)}

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -40,6 +41,8 @@ func (n *Naive) holds(c plan.Cond, value func(graph.Prop) graph.Value, node *gra
 		return c.Types.Has(node.Type)
 	case plan.Along:
 		return n.along(c, node)
+	case plan.Within:
+		return n.within(c, node)
 	case plan.Far:
 		return n.nodeHolds(c.Cond, node)
 	case plan.Match:
@@ -63,6 +66,24 @@ func (n *Naive) along(c plan.Along, node *graph.Node) bool {
 		return held == 0
 	}
 	return held == all
+}
+
+// within follows the edges of all nodes that have been reached, step by step.
+func (n *Naive) within(c plan.Within, node *graph.Node) bool {
+	reached := map[string]*graph.Node{node.ID: node}
+	for range c.Steps {
+		for id := range maps.Clone(reached) {
+			for _, r := range n.neighbours(id, graph.EdgesOf(c.Kind), c.Dir) {
+				reached[r.node.ID] = r.node
+			}
+		}
+	}
+	for _, far := range reached {
+		if n.nodeHolds(c.Node, far) {
+			return true
+		}
+	}
+	return false
 }
 
 // meets compares what is there with a value; nothing meets no comparison, and a list meets what one of its strings does.

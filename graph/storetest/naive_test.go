@@ -22,6 +22,11 @@ func TestNaive(t *testing.T) {
 	cites := func(q plan.Quantifier, edge, node plan.Cond) plan.Cond {
 		return plan.Along{Quantifier: q, Kind: graph.EdgeCites, Edge: edge, Node: node}
 	}
+	id := func(id string) plan.Cond { return plan.Compare{Prop: graph.PropID, Op: plan.Eq, Value: id} }
+	about := func(node plan.Cond) plan.Cond { return plan.Along{Kind: graph.EdgeAbout, Node: node} }
+	within := func(steps int, dir graph.Direction, topic string) plan.Cond {
+		return plan.Within{Kind: graph.EdgeBroader, Dir: dir, Steps: steps, Node: id(topic)}
+	}
 	op11 := plan.Compare{Prop: graph.PropPlace, Op: plan.Eq, Value: "op11"}
 	byDate := plan.Order{Key: graph.OrderDate}
 	for name, tt := range map[string]struct {
@@ -42,6 +47,11 @@ func TestNaive(t *testing.T) {
 		"never cites at op11":     {all(cites(plan.None, op11, nil)), "r10 r2"},
 		"cites only at op11":      {all(cites(plan.Every, op11, nil)), "r2"},
 		"cites what has no title": {all(cites(plan.Some, nil, plan.IsNull{Prop: graph.PropTitle})), "r10"},
+		"about a narrower topic":  {all(about(within(1, graph.Out, "topic:crime"))), "r10 r9"},
+		"about just the topic":    {all(about(within(1, graph.Out, "topic:fraud"))), "r9"},
+		"narrower the wrong way":  {all(about(within(1, graph.In, "topic:fraud"))), "r10 r9"},
+		"two steps of citations":  {all(plan.Within{Kind: graph.EdgeCites, Steps: 2, Node: id("resolution:r2")}), "r10 r2 r9"},
+		"one step of citations":   {all(plan.Within{Kind: graph.EdgeCites, Steps: 1, Node: id("resolution:r2")}), "r10 r2"},
 		"words":                   {all(plan.Match{Terms: []string{"nin"}, Prefix: true}), "r9"},
 		"a part of a word":        {all(plan.Match{Terms: []string{"nin"}}), ""},
 	} {

@@ -16,7 +16,11 @@ func (p *planner) nodeCond(types graph.TypeSet, depth int) plan.Cond {
 	case 4:
 		return p.match()
 	case 1, 2:
-		if depth > 0 {
+		switch {
+		case depth == 0:
+		case chance(p.T, 25, "within"):
+			return p.within(types, depth-1)
+		default:
 			return p.along(depth - 1)
 		}
 	case 3:
@@ -51,6 +55,15 @@ func (p *planner) along(depth int) plan.Cond {
 	if rapid.Bool().Draw(p.T, "node condition") {
 		c.Node = p.nodeCond(far, depth)
 	}
+	return c
+}
+
+func (p *planner) within(types graph.TypeSet, depth int) plan.Cond {
+	c := plan.Within{Kind: p.kind(), Dir: p.direction(), Steps: between(p.T, 1, plan.MaxSteps, "steps")}
+	if chance(p.T, 50, "broader") { // of which there are chains
+		c.Kind = graph.EdgeBroader
+	}
+	c.Node = p.nodeCond(types|c.Ends(), depth)
 	return c
 }
 
