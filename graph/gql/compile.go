@@ -101,6 +101,9 @@ func (c *compiler) edges(f asked, field edgeField, sel *plan.Select, site *model
 	child := &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(field.kind), Dir: field.dir}, Types: far}
 	args := arguments{f.ArgumentMap(c.op.Variables)}
 	via, node, err := edgeParts(args.object("filter"), field)
+	if err == nil && includesNarrower(args.object("filter")) && field.dir == graph.In {
+		err = errNarrowerList
+	}
 	if err != nil {
 		return at(f.Field, err)
 	}

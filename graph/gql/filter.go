@@ -27,8 +27,8 @@ func (c conditions) read(filter map[string]any) (plan.Cond, error) {
 	}
 	all := plan.And{}
 	for _, name := range slices.Sorted(maps.Keys(filter)) {
-		if filter[name] == nil {
-			continue // an argument given as null is one not given
+		if filter[name] == nil || name == includeNarrower {
+			continue // an argument given as null is one not given; the other says how node is meant
 		}
 		cond, err := c.one(name, filter[name])
 		if err != nil {
@@ -161,7 +161,11 @@ func quantified(filter map[string]any, field edgeField) (plan.Cond, error) {
 	return conditions{key: func(name string, value any) (plan.Cond, error) {
 		m, _ := value.(map[string]any)
 		edge, node, err := edgeParts(m, field)
-		return plan.Along{Quantifier: quantifiers[name], Kind: field.kind, Dir: field.dir, Edge: edge, Node: node}, err
+		along := plan.Along{Quantifier: quantifiers[name], Kind: field.kind, Dir: field.dir, Edge: edge, Node: node}
+		if includesNarrower(m) && field.dir == graph.In {
+			return ofNarrower(along), err
+		}
+		return along, err
 	}}.read(filter)
 }
 

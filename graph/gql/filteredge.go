@@ -11,24 +11,31 @@ import (
 // The two are kept apart because a store can start from a node that is pinned.
 func edgeParts(filter map[string]any, field edgeField) (edge, node plan.Cond, err error) {
 	onNode, _ := filter["node"].(map[string]any)
-	if node, err = far(onNode, field); err != nil {
+	if node, err = farOf(onNode, field, includesNarrower(filter)); err != nil {
 		return nil, nil, err
 	}
 	rest := maps.Clone(filter)
 	delete(rest, "node")
-	edge, err = edgeCond(rest, field)
+	edge, err = edgeConds(field, includesNarrower(filter)).read(rest)
 	if and, ok := edge.(plan.And); ok && len(and) == 0 {
 		edge = nil
 	}
 	return edge, node, err
 }
 
-// edgeCond reads a condition on edges as one condition, in which Far speaks of the far node.
-func edgeCond(filter map[string]any, field edgeField) (plan.Cond, error) {
-	return conditions{key: func(name string, value any) (plan.Cond, error) {
+// edgeConds reads a condition on edges as one condition, in which Far speaks of the far node. Filters within a filter that includes narrower
+// topics do so too, unless they say otherwise.
+func edgeConds(field edgeField, narrower bool) conditions {
+	enter := func(filter map[string]any) conditions {
+		if include, ok := filter[includeNarrower].(bool); ok {
+			return edgeConds(field, include)
+		}
+		return edgeConds(field, narrower)
+	}
+	return conditions{enter: enter, key: func(name string, value any) (plan.Cond, error) {
 		m, _ := value.(map[string]any)
 		if name == "node" {
-			cond, err := far(m, field)
+			cond, err := farOf(m, field, narrower)
 			return plan.Far{Cond: cond}, err
 		}
 		p, ok := graph.PropOf(name)
@@ -36,5 +43,14 @@ func edgeCond(filter map[string]any, field edgeField) (plan.Cond, error) {
 			return nil, graph.Errorf(graph.Internal, "the filter %q is not known to the compiler", name)
 		}
 		return valueCond(p, m)
-	}}.read(filter)
+	}}
+}
+
+// farOf reads a filter on the far node, which may hold of a broader topic instead.
+func farOf(filter map[string]any, field edgeField, narrower bool) (plan.Cond, error) {
+	cond, err := far(filter, field)
+	if err != nil || cond == nil || !narrower || field.dir == graph.In {
+		return cond, err
+	}
+	return withNarrower(cond), nil
 }

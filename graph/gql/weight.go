@@ -51,6 +51,8 @@ func (w *weight) cond(c plan.Cond, depth int) {
 	case plan.Along:
 		w.cond(c.Edge, depth+1)
 		w.cond(c.Node, depth+1)
+	case plan.Within:
+		w.cond(c.Node, depth+1)
 	case plan.In:
 		w.values += len(c.Values)
 	}

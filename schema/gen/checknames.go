@@ -7,7 +7,7 @@ import (
 )
 
 // reserved are the keys of a filter that no property and no edge may have as its name.
-var reserved = []string{"and", "or", "not", "node", "matches", "cursor", "evidence"}
+var reserved = []string{"and", "or", "not", "node", "matches", "cursor", "evidence", "includeNarrower"}
 
 // Sets of types and of kinds are bits of 32.
 const mostTypes = 32

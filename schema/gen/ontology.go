@@ -75,6 +75,8 @@ type kind struct {
 	InIs     string
 	Props    []*prop
 	Far      string // what both ends are at least: a type, an interface, or Node
+	Key      string // of its filters, that widens them; "" for none
+	KeyIs    string
 }
 
 // Sole reports whether both ends are of one and the same type.

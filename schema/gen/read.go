@@ -67,10 +67,14 @@ func (r *reader) sortObject(def *ast.Definition) {
 	case node != nil:
 		r.onto.Types = append(r.onto.Types, &nodeType{Definition: def, Prefix: text(node, "prefix"), Plural: text(node, "plural")})
 	case edge != nil:
-		r.onto.Kinds = append(r.onto.Kinds, &kind{
+		k := &kind{
 			Definition: def, Edge: text(edge, "name"), From: texts(edge, "from"), To: texts(edge, "to"),
 			Out: text(edge, "out"), OutIs: text(edge, "outIs"), In: text(edge, "in"), InIs: text(edge, "inIs"),
-		})
+		}
+		if w := def.Directives.ForName("widened"); w != nil {
+			k.Key, k.KeyIs = text(w, "key"), text(w, "keyIs")
+		}
+		r.onto.Kinds = append(r.onto.Kinds, k)
 	case def.Directives.ForName("evidence") != nil:
 		r.onto.Evidence.Definition = def
 	default:
