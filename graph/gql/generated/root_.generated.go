@@ -5233,6 +5233,8 @@ input AboutMatch {
   not: AboutMatch
   """The node at the far end."""
   node: NodeFilter
+  """Narrower topics count as the topic itself: ` + "`" + `node` + "`" + ` may hold of the topic or of one that is broader, at most eight steps up. On ` + "`" + `subjectOf` + "`" + `, only in the filter of a topic."""
+  includeNarrower: Boolean
   """How the topic is known."""
   basis: AboutBasisFilter
   """The id of the document that says so."""
