@@ -30,7 +30,8 @@ func mandateFilter(args arguments) map[string]any {
 		filter["addressedTo"] = someNode(map[string]any{"id": equal(bodyID(id))})
 	}
 	if id := args.text("topic"); id != "" {
-		filter["about"] = someNode(map[string]any{"id": equal(prefixed(graph.TypeTopic, folded(graph.TypeTopic, id)))})
+		filter["about"] = map[string]any{"some": map[string]any{includeNarrower: args.values[includeNarrower] == true,
+			"node": map[string]any{"id": equal(prefixed(graph.TypeTopic, folded(graph.TypeTopic, id)))}}}
 	}
 	if id := args.text("body"); id != "" {
 		adopted := someNode(map[string]any{"id": equal(bodyID(id))})

@@ -48,6 +48,7 @@ var rootKeys = map[string][]string{
 	"document":    {`id: "full"`, `id: "note/harbour"`},
 	"meeting":     {`id: "full"`, `id: "none"`},
 	"crimeTopics": {`first: 2`, `last: 1`},
+	"mandates":    {`first: 2`, `addressee: "full", force: [REQUESTS]`, `topic: "smuggling", includeNarrower: true`, `body: "GA", dueBy: "2030-01-01"`, `reporting: false, last: 1`},
 }
 
 func pick[T any](w *writer, from []T) T { return from[w.IntN(len(from))] }

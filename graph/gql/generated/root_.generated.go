@@ -153,6 +153,9 @@ type Query {
     """A topic that they name: its id, with or without its prefix."""
     topic: ID
 
+    """Narrower topics count as the topic itself."""
+    includeNarrower: Boolean! = false
+
     """What they do, one of these."""
     force: [Force!]
 

@@ -24,6 +24,7 @@ func Fixture() *graph.Batch {
 	f.declaration()
 	f.topics()
 	f.resolutions()
+	f.mandates()
 	f.note()
 	f.wordings()
 	if err := f.b.Normalize(); err != nil {
