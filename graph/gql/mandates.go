@@ -1,9 +1,16 @@
 package gql
 
-import "mandategraph/graph"
+import (
+	"slices"
+
+	"mandategraph/graph"
+)
 
 // mandates is a connection of operative paragraphs: what provisions gives for the filter that its arguments stand for.
 func mandates(c *compiler, f asked, args arguments) error {
+	if slices.Contains(listOf(args.values["force"]), any("PREAMBULAR")) {
+		return graph.Errorf(graph.Invalid, "force has PREAMBULAR; paragraphs of the preamble are no mandates, ask for them with provisions")
+	}
 	where, err := typeCond(mandateFilter(args), graph.TypeProvision)
 	if err != nil {
 		return err
@@ -36,6 +43,9 @@ func mandateFilter(args arguments) map[string]any {
 	if id := args.text("body"); id != "" {
 		adopted := someNode(map[string]any{"id": equal(bodyID(id))})
 		filter["partOf"] = someNode(map[string]any{"resolution": map[string]any{"adoptedBy": adopted}})
+	}
+	if more := args.object("filter"); len(more) > 0 {
+		filter["and"] = []any{more}
 	}
 	return filter
 }

@@ -167,6 +167,9 @@ type Query {
 
     """Who adopted the resolution: the id of a body, with or without its prefix."""
     body: ID
+
+    """What else holds of them."""
+    filter: ProvisionFilter
   order: NodeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
