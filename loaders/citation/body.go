@@ -46,6 +46,10 @@ func known(id string) []naming {
 // settle finds the body of a member and adds the reference.
 func (s *scanner) settle(g *group, m *member, first bool) {
 	p := s.newPending(g, m, first)
+	if s.foreignSubject(g) && m.before == nil && m.after == nil {
+		p.open(nil, "its-of-body-not-known")
+		return
+	}
 	if len(g.before) > 0 && len(g.before[0]) == 0 && m.before == nil { // a body of no known numbers: what "the Commission" behind the number means too
 		p.open(nil, "body-before-cue")
 		return

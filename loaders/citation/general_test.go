@@ -19,7 +19,7 @@ func TestOtherDocuments(t *testing.T) {
 		"General Assembly and Security Council resolutions 70/262 and 2282 (2016)": {
 			"A/RES/70/262 <Security Council resolutions 70/262>", "S/RES/2282(2016) <2282 (2016)>"},
 		"Economic and Social Commission for Western Asia resolution 335 (S-VI)": {"? <Commission for Western Asia resolution 335 (S-VI)>"},
-		"resolution 707 (XXII) adopted by the World Tourism Organization":       {"?E/RES/707(XXII) <resolution 707 (XXII)>"},
+		"resolution 707 (XXII) adopted by the World Tourism Organization":       {"? <resolution 707 (XXII)>"},
 		"decisions 21/1 and 21/2 of a committee":                                {"?CCPCJ/DEC/21/1 <decisions 21/1>", "?CCPCJ/DEC/21/2 <21/2>"},
 		"COP resolution 9/1":                                                    {"CTOC/COP/RES/9/1 <COP resolution 9/1>"},
 		"Human Rights Council decision 36/115":                                  {"A/HRC/DEC/36/115 <Human Rights Council decision 36/115>"},
