@@ -75,7 +75,7 @@ func (s *scanner) settle(g *group, m *member, first bool) {
 	all := s.notLater(graph.Symbols(m.number, m.kind(g)))
 	found := dateFits(all, m.year)
 	switch {
-	case len(found) == 1 && believedUnnamed(found[0]):
+	case len(found) == 1 && (s.believedUnnamed(found[0]) || len(all) > 1 && g.what == graph.IsResolution): // of several, the date leaves one
 		p.resolve(found[0], "only-body-with-number", 0.9)
 	case len(found) == 0 && len(all) > 1:
 		p.open(all, "undecided")
@@ -126,14 +126,15 @@ func sameFigures(a, b string) bool {
 
 // believedUnnamed reports whether a number that only one body of the table has may be taken for it although no body is named: many bodies
 // that are not in the table number decisions by sessions, and the regional commissions number in Roman sessions as the Council once did.
-func believedUnnamed(x graph.Symbol) bool {
+// Where a body speaks, it names the others that it cites.
+func (s *scanner) believedUnnamed(x graph.Symbol) bool {
 	switch x.Body() {
 	case "body:GA", "body:SC":
 		return true
 	case "body:ECOSOC":
 		return x.Year() != 0
 	}
-	return x.Kind() != graph.IsDecision
+	return x.Kind() != graph.IsDecision && s.ctx.Speaker == ""
 }
 
 // fitting returns the symbols that the number can be of those bodies. A year that may be another one than that of the adoption does not

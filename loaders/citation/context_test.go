@@ -21,14 +21,16 @@ func TestFarNames(t *testing.T) {
 		"Reaffirming its decision 2133 (2014) on ransom":                                            {"S/RES/2133(2014) <decision 2133 (2014)>"},
 		"Security Council resolutions 2140 (2015) and 1989 (2001)": {
 			"S/RES/2140(2014) <Security Council resolutions 2140 (2015)>", "S/RES/1989(2011) <1989 (2001)>"}, // the years are misprints
-		"Security Council resolution 2312 (2106)":                           {"S/RES/2312(2016) <Security Council resolution 2312 (2106)>"},
-		"Security Council resolution 2140 (1998)":                           {"?S/RES/2140(2014) <Security Council resolution 2140 (1998)>"},
-		"the United Nations Forum on Forests, in its resolution 12/1,":      {"? <resolution 12/1>"},
-		"Economic Commission for Africa resolution 957 (LIV) on bees":       {"? <Economic Commission for Africa resolution 957 (LIV)>"},
-		"with the African Union, and recalling its resolution 75/1 on bees": {"A/RES/75/1 <resolution 75/1>"},
-		"Council Decision 2010/413/CFSP on trade":                           nil,
-		"resolution 337 (S-VII) on lighthouses":                             {"? <resolution 337 (S-VII)>"},
-		"resolution 78/2 of a commission that met in 2022":                  {"? <resolution 78/2>"}, // the Assembly had not come so far
+		"Security Council resolution 2312 (2106)":                                                                   {"S/RES/2312(2016) <Security Council resolution 2312 (2106)>"},
+		"Security Council resolution 2140 (1998)":                                                                   {"?S/RES/2140(2014) <Security Council resolution 2140 (1998)>"},
+		"the United Nations Forum on Forests, in its resolution 12/1,":                                              {"? <resolution 12/1>"},
+		"Economic Commission for Africa resolution 957 (LIV) on bees":                                               {"? <Economic Commission for Africa resolution 957 (LIV)>"},
+		"with the African Union, and recalling its resolution 75/1 on bees":                                         {"A/RES/75/1 <resolution 75/1>"},
+		"the adoption by the Economic Commission for Latin America and the Caribbean of its resolution 574 (XXVII)": {"? <resolution 574 (XXVII)>"},
+		"as is said in resolution 13/1 on forests":                                                                  {"?CCPCJ/RES/13/1 <resolution 13/1>"}, // the Assembly would name the Commission
+		"Council Decision 2010/413/CFSP on trade":                                                                   nil,
+		"resolution 337 (S-VII) on lighthouses":                                                                     {"? <resolution 337 (S-VII)>"},
+		"resolution 78/2 of a commission that met in 2022":                                                          {"? <resolution 78/2>"}, // the Assembly had not come so far
 		"its resolution 74/298, entitled “Review of General Assembly resolution 67/290 on bees”": {
 			"A/RES/74/298 <resolution 74/298>", "A/RES/67/290 <General Assembly resolution 67/290>"},
 	} {

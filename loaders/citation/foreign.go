@@ -44,9 +44,9 @@ func (s *scanner) foreignSubject(g *group) bool {
 		return false
 	}
 	j := g.cue - 1
-	for s.is(j, "its", "own", "relevant", "in", "by", "through", "under", ",", "as") {
+	for s.is(j, "its", "own", "relevant", "in", "by", "through", "under", "of", ",", "as") {
 		j--
 	}
 	it := s.at(j)
-	return it.kind == itemBody && len(it.bodies) == 0 && s.is(g.cue-2, "in", "by", "through", "under")
+	return it.kind == itemBody && len(it.bodies) == 0 && s.is(g.cue-2, "in", "by", "through", "under", "of")
 }

@@ -111,7 +111,7 @@ func phraseAt(tokens []token.Token, i int) (phrase, bool) {
 func trimLead(tokens []token.Token, i, verb int) int {
 	for j := verb - 1; j >= i; j-- {
 		switch tokens[j].Fold {
-		case ",", "we", "assembly", "council", "commission", "conference", "regard", "context", "respect", "connection":
+		case ",", "we", "and", "assembly", "council", "commission", "conference", "regard", "context", "respect", "connection":
 			return j + 1
 		}
 	}
