@@ -19,12 +19,12 @@ func (w *writer) mandate(o *owner, u *unit, one *placed, id string, text assert.
 		return
 	}
 	of := o.mandates[one.within]
-	ctx := mandate.Context{Lexicon: w.env.Lexicon, Speaker: o.speaker, Adopted: w.doc.adopted, Preambular: one.kind == blockPreambular}
+	ctx := mandate.Context{Lexicon: w.env.Lexicon, Speaker: o.speaker, Adopted: w.doc.adopted, Terms: o.defined(), Preambular: one.kind == blockPreambular}
 	if of != nil {
 		ctx.Of = &of.Mandate
 	}
 	m := &mandated{mandate.Read(one.text, tokens, ctx), text}
-	if of != nil && m.Verb == "" { // who is asked to do all, is asked to do each
+	if of != nil && m.Verb == "" && m.Addressees == nil { // who is asked to do all, is asked to do each
 		m.Addressees, m.text = of.Addressees, of.text
 	}
 	if o.mandates == nil {

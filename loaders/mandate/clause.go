@@ -18,12 +18,8 @@ var funding = newPattern(`(?i)\bsubject to (?:the )?(?:availability|provision) o
 	`\bwithout (?:additional|further) (?:costs?|financial implications|resources)|\bat no (?:additional )?cost to the regular budget|\b(?:from|within) the regular budget`,
 	"resources", "contributions", "fund", "budget", "appropriations", "cost", "implications")
 
-// clauses finds the duty to report, and the clause on funding.
-func (m *Mandate) clauses(text string, asks bool) {
-	m.Funding = funding.first(text)
-	if !asks && !m.Force.asks() {
-		return
-	}
+// reports finds the duty to report.
+func (m *Mandate) reports(text string) {
 	for _, r := range reports {
 		m.Reporting = m.Reporting || r.worth(text) && r.MatchString(text)
 	}

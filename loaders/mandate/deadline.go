@@ -27,10 +27,7 @@ var (
 )
 
 // due finds by when something is asked for. Of several the first that gives a day counts, else the first.
-func (m *Mandate) due(text string, ctx *Context, asks bool) {
-	if !asks && !m.Force.asks() {
-		return
-	}
+func (m *Mandate) due(text string, ctx *Context) {
 	for _, read := range []func(string, *Context) (string, string){sessionDue, yearSessionDue, dayDue, yearDue, withinDue} {
 		printed, day := read(text, ctx)
 		if printed != "" && (m.Deadline == "" || m.DueBy == "" && day != "") {

@@ -3,15 +3,18 @@
 package mandate
 
 import (
+	"regexp"
+
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/token"
 )
 
 // Context is what is known of a paragraph besides its words.
 type Context struct {
-	Lexicon    *lexicon.Lexicon // names of those who are asked; may be nil
-	Speaker    string           // id of the body that speaks
-	Adopted    string           // the day, as in 2024-12-02; "" where it is not known
+	Lexicon    *lexicon.Lexicon  // names of those who are asked; may be nil
+	Speaker    string            // id of the body that speaks
+	Adopted    string            // the day, as in 2024-12-02; "" where it is not known
+	Terms      map[string]string // what short names mean in the document: "commission" → body:CCPCJ; more are learnt from full names
 	Preambular bool
 	Of         *Mandate // that of the paragraph that this one is a part of; nil for none
 }
@@ -38,25 +41,42 @@ type Addressee struct {
 // Read reads a paragraph. Tokens are those of the text.
 func Read(text string, tokens []token.Token, ctx Context) Mandate {
 	var m Mandate
-	p, ok := leading(tokens, ctx.Of != nil)
+	p, ok := leading(tokens, ctx.Of != nil, ctx.Preambular)
 	if ok {
-		m.Verb, m.Lemma, m.Force = cut(text, tokens[p.first].Start, tokens[p.end-1].End), p.lemma, p.force
+		m.Verb, m.Lemma, m.Force = p.printed(text, tokens), p.lemma, p.force
 	} else if ctx.Of != nil {
-		m.Lemma, m.Force = ctx.Of.Lemma, ctx.Of.Force
+		m.Lemma, m.Force, p.force = ctx.Of.Lemma, ctx.Of.Force, ctx.Of.Force
 	}
-	if m.Force == "" {
-		return m
-	}
-	asks := asksOf(tokens, p, ok)
+	asks := askings(tokens, p, ok, ctx.Preambular)
 	m.addressees(tokens, asks, &ctx)
-	if m.Force != Preambular && !ctx.Preambular {
-		m.due(text, &ctx, len(asks) > 0)
-		m.clauses(text, len(asks) > 0)
-	}
 	if ctx.Preambular {
 		m.Force = Preambular
+		return m
+	}
+	if len(asks) > 0 || m.Force.asks() {
+		said := text
+		if len(asks) > 0 && asks[0].rule == ruleFurther {
+			said = cut(text, tokens[asks[0].first].Start, tokens[len(tokens)-1].End) // what is only noted before is asked of nobody
+		}
+		m.due(said, &ctx)
+		m.reports(said)
+	}
+	if m.Force != "" {
+		m.Funding = funding.first(text)
 	}
 	return m
+}
+
+// inserted is what may stand within a phrase and is no part of it.
+var inserted = regexp.MustCompile(`,? in (?:this|that) (?:regard|context|respect|connection)\b,?`)
+
+// printed returns the phrase as printed, without what is inserted.
+func (p *phrase) printed(text string, tokens []token.Token) string {
+	s := cut(text, tokens[p.first].Start, tokens[p.end-1].End)
+	if p.end-p.first > 4 {
+		s = inserted.ReplaceAllString(s, "")
+	}
+	return s
 }
 
 // cut returns the code points of s from start to end.

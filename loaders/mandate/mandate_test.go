@@ -27,24 +27,35 @@ func read(s string, ctx Context) Mandate {
 
 func TestPhrase(t *testing.T) {
 	for text, want := range map[string]string{
-		"Requests the keepers to count bees;":                           "Requests|request|REQUESTS",
-		"Also strongly urges all keepers to count;":                     "Also strongly urges|urge|URGES",
-		"Once again calls, in this regard, upon keepers to count;":      "Once again calls|call|CALLS_UPON",
-		"Further calls upon keepers;":                                   "Further calls upon|call upon|CALLS_UPON",
-		"Takes note with appreciation of the report;":                   "Takes note with appreciation|take note|NOTES",
-		"Notes with deep concern that bees are few;":                    "Notes with deep concern|note|NOTES",
-		"Expresses its grave concern about bees;":                       "Expresses its grave concern|express|NOTES",
-		"Expresses its sincere appreciation to the keepers;":            "Expresses its sincere appreciation|express|WELCOMES",
-		"Reiterates its call upon keepers to count;":                    "Reiterates its call|reiterate|CALLS_UPON",
-		"Decides to remain seized of the matter.":                       "Decides|decide|DECIDES",
-		"Authorises the Force to count;":                                "Authorises|authorize|DECIDES",
-		"In accordance with the plan of last year, decides to count;":   "decides|decide|DECIDES",
-		"We welcome what was counted, and we go on;":                    "welcome|welcome|WELCOMES",
-		"Note with concern how few they are;":                           "Note with concern|note|NOTES",
-		"Re-emphasizes that bees matter;":                               "Re-emphasizes|re-emphasize|AFFIRMS",
-		"Support for keepers in the north;":                             "||",
-		"The keepers count;":                                            "||",
-		"Keepers who were convinced by what they counted, and went on.": "||",
+		"Requests the keepers to count bees;":                             "Requests|request|REQUESTS",
+		"Also strongly urges all keepers to count;":                       "Also strongly urges|urge|URGES",
+		"Once again calls, in this regard, upon keepers to count;":        "Once again calls upon|call upon|CALLS_UPON",
+		"Calls on keepers to count;":                                      "Calls on|call upon|CALLS_UPON",
+		"Renews its call for keepers to count;":                           "Renews its call|renew|CALLS_UPON",
+		"Renews its commitment to bees;":                                  "Renews|renew|AFFIRMS",
+		"Reaffirms its support for keepers;":                              "Reaffirms|reaffirm|AFFIRMS",
+		"Reaffirms the request of the Council that keepers count;":        "Reaffirms|reaffirm|AFFIRMS",
+		"Continues to urge keepers to count;":                             "Continues to urge|urge|URGES",
+		"Remains deeply concerned about bees;":                            "Remains deeply concerned|concern|NOTES",
+		"Remains actively seized of the matter;":                          "Remains actively seized|remain|NOTES",
+		"Noting that bees are few, and that keepers tire, urges keepers;": "urges|urge|URGES",
+		"Notes that, as the plans say, decides nobody;":                   "Notes|note|NOTES",
+		"Reiterate that bees matter;":                                     "Reiterate|reiterate|AFFIRMS",
+		"Further calls upon keepers;":                                     "Further calls upon|call upon|CALLS_UPON",
+		"Takes note with appreciation of the report;":                     "Takes note with appreciation|take note|NOTES",
+		"Notes with deep concern that bees are few;":                      "Notes with deep concern|note|NOTES",
+		"Expresses its grave concern about bees;":                         "Expresses its grave concern|express|NOTES",
+		"Expresses its sincere appreciation to the keepers;":              "Expresses its sincere appreciation|express|WELCOMES",
+		"Reiterates its call upon keepers to count;":                      "Reiterates its call|reiterate|CALLS_UPON",
+		"Decides to remain seized of the matter.":                         "Decides|decide|DECIDES",
+		"Authorises the Force to count;":                                  "Authorises|authorize|DECIDES",
+		"In accordance with the plan of last year, decides to count;":     "decides|decide|DECIDES",
+		"We welcome what was counted, and we go on;":                      "welcome|welcome|WELCOMES",
+		"Note with concern how few they are;":                             "Note with concern|note|NOTES",
+		"Re-emphasizes that bees matter;":                                 "Re-emphasizes|re-emphasize|AFFIRMS",
+		"Support for keepers in the north;":                               "||",
+		"The keepers count;":                                              "||",
+		"Keepers who were convinced by what they counted, and went on.":   "||",
 		"* * *": "||",
 		"":      "||",
 		"Pays special tribute to the keepers who counted through storms;": "Pays special tribute|pay tribute|WELCOMES",
@@ -82,10 +93,12 @@ func TestPreamble(t *testing.T) {
 func TestPart(t *testing.T) {
 	of := read("Requests the Secretary-General:", Context{})
 	for text, want := range map[string]string{
-		"To count the bees of the north;":  "|request|REQUESTS",
-		"Monitoring the bees;":             "|request|REQUESTS",
-		"Also invites donors to give;":     "Also invites|invite|INVITES",
-		"Bees of the north and the south;": "|request|REQUESTS",
+		"To count the bees of the north;":   "|request|REQUESTS",
+		"Monitoring the bees;":              "|request|REQUESTS",
+		"Also invites donors to give;":      "Also invites|invite|INVITES",
+		"Bees of the north and the south;":  "|request|REQUESTS",
+		"Acts of keepers, plans and calls;": "|request|REQUESTS",
+		"Requests for honey;":               "|request|REQUESTS",
 	} {
 		if m := read(text, Context{Of: &of}); m.Verb+"|"+m.Lemma+"|"+string(m.Force) != want {
 			t.Errorf("%q: %q %q %s; want %s", text, m.Verb, m.Lemma, m.Force, want)
@@ -95,16 +108,17 @@ func TestPart(t *testing.T) {
 
 func TestAddressees(t *testing.T) {
 	for text, want := range map[string]string{
-		"Requests the Secretary-General to report to Member States;":                                                              "SECRETARY-GENERAL",
-		"Invites Member States and donors to give to the United Nations Office on Drugs and Crime;":                               "MEMBER-STATES DONORS",
-		"Requests the United Nations Office on Drugs and Crime, in close consultation with Member States, to count;":              "UNODC",
-		"Calls upon all Member States, in addition to the Secretary-General, to count;":                                           "MEMBER-STATES",
-		"Requests that the Secretary-General continue to count with donors;":                                                      "SECRETARY-GENERAL",
-		"Urges the Government of Norway, Côte d’Ivoire and the Russian Federation to count;":                                      "GOVERNMENTS",
-		"Encourages the use of force by keepers to count;":                                                                        "",
-		"Calls for Member States to be counted;":                                                                                  "",
-		"Decides that Member States shall count;":                                                                                 "",
-		"Appeals to donors to give;":                                                                                              "DONORS",
+		"Requests the Secretary-General to report to Member States;":                                                 "SECRETARY-GENERAL",
+		"Invites Member States and donors to give to the United Nations Office on Drugs and Crime;":                  "MEMBER-STATES DONORS",
+		"Requests the United Nations Office on Drugs and Crime, in close consultation with Member States, to count;": "UNODC",
+		"Calls upon all Member States, in addition to the Secretary-General, to count;":                              "MEMBER-STATES",
+		"Requests that the Secretary-General continue to count with donors;":                                         "SECRETARY-GENERAL",
+		"Urges the Government of Norway, Côte d’Ivoire and the Russian Federation to count;":                         "GOVERNMENTS",
+		"Urges Norway to count;":                           "",
+		"Encourages the use of force by keepers to count;": "",
+		"Calls for Member States to be counted;":           "",
+		"Decides that Member States shall count;":          "",
+		"Appeals to donors to give;":                       "DONORS",
 		"Invites the Commission on Crime Prevention and Criminal Justice, at its session of Member States, to discuss the count;": "CCPCJ",
 	} {
 		m := read(text, Context{})
@@ -117,6 +131,45 @@ func TestAddressees(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q asks %v; want %s", text, got, want)
+		}
+	}
+}
+
+// In a preamble participles ask: behind "and", and behind a comma where a name follows at once.
+func TestAskedInPreamble(t *testing.T) {
+	for text, want := range map[string]string{
+		"Calling upon Member States to count,":                                "MEMBER-STATES asked",
+		"Welcoming the count, and in this regard encouraging donors to give,": "DONORS asked-by-further-verb",
+		"Welcoming the count, urging the Secretary-General to go on,":         "SECRETARY-GENERAL asked-by-further-verb",
+		"Welcoming the count, encouraging steps of Member States,":            "",
+		"Recalling the count, which invites Member States to give,":           "",
+	} {
+		var got []string
+		for _, a := range read(text, Context{Preambular: true}).Addressees {
+			got = append(got, strings.TrimPrefix(a.ID, "body:")+" "+a.Rule)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q asks %v; want %s", text, got, want)
+		}
+	}
+}
+
+// "the Commission" is the one that the document has named, and what it names in full it learns.
+func TestSharedNames(t *testing.T) {
+	terms := map[string]string{"commission": "body:CCPCJ"}
+	for _, c := range [][2]string{
+		{"Requests the Commission to count;", "CCPCJ"},
+		{"Requests the Bee Commission to count;", ""},
+		{"Requests the Office to count;", ""},
+		{"Requests the United Nations Office on Drugs and Crime to count;", "UNODC"},
+		{"Requests the Office to count;", "UNODC"},
+	} {
+		var got []string
+		for _, a := range read(c[0], Context{Terms: terms}).Addressees {
+			got = append(got, strings.TrimPrefix(a.ID, "body:"))
+		}
+		if strings.Join(got, " ") != c[1] {
+			t.Errorf("%q asks %v; want %s", c[0], got, c[1])
 		}
 	}
 }

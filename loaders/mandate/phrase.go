@@ -1,7 +1,6 @@
 package mandate
 
 import (
-	"slices"
 	"strings"
 
 	"mandategraph/loaders/token"
@@ -17,26 +16,10 @@ var before = words("also further again once once_again likewise additionally mor
 
 // between are the words that may stand within a verb of several words, or between it and what it is coloured with.
 var between = words("also further again once more its their the special particular due full great utmost deep grave serious strong sincere profound importance, positive careful " +
-	"highest very much with and in this regard that a an her his warm continued active steadfast unwavering constantly constant")
+	"highest very much with and in this regard that a an her his warm continued active steadfast unwavering constantly constant , context respect connection")
 
 // afterVerb may follow the verb and belong to the phrase: "Recalling also", "Reaffirming further".
 var afterVerb = words("also further again strongly")
-
-// colours are the nouns of "with appreciation", "with deep concern".
-var colours = words("appreciation concern satisfaction regret interest alarm gratitude dismay pleasure disappointment approval encouragement indignation sorrow " +
-	"sadness outrage anxiety determination appreciation, regret, concern, horror condemnation disapproval")
-
-// objects are the nouns that make up the phrase with "express", "reiterate", "renew", as in "Expresses its deep concern", and what the paragraph does then.
-var objects = map[string]Force{
-	"concern": Notes, "concerns": Notes, "alarm": Notes, "appreciation": Welcomes, "gratitude": Welcomes, "thanks": Welcomes, "satisfaction": Welcomes, "support": Endorses,
-	"hope": Notes, "conviction": Affirms, "determination": Affirms, "intention": Notes, "intent": Notes, "readiness": Notes, "regret": Condemns, "condemnation": Condemns,
-	"solidarity": Affirms, "commitment": Affirms, "condolences": Notes, "sympathy": Notes, "belief": Affirms, "view": Notes, "expectation": Notes, "dismay": Notes,
-	"outrage": Condemns, "indignation": Condemns, "disappointment": Notes, "confidence": Notes, "willingness": Notes, "wish": Notes, "desire": Notes, "interest": Notes,
-	"encouragement": Encourages, "call": CallsUpon, "calls": CallsUpon, "request": Requests, "requests": Requests, "demand": Demands, "demands": Demands, "invitation": Invites,
-	"appeal": Urges, "decision": Decides, "decisions": Decides, "recommendation": Recommends, "recommendations": Recommends, "endorsement": Endorses, "admiration": Welcomes,
-	"respect": Affirms, "anguish": Notes, "sadness": Notes, "sorrow": Notes, "distress": Notes, "resolve": Affirms, "preparedness": Notes, "opposition": Condemns,
-	"rejection": Condemns, "disapproval": Condemns,
-}
 
 func words(list string) map[string]bool {
 	set := map[string]bool{}
@@ -49,19 +32,21 @@ func words(list string) map[string]bool {
 // phrase is the leading phrase of a paragraph.
 type phrase struct {
 	first, end int // tokens
+	verb       int // token
 	lemma      string
 	force      Force
 }
 
 const (
-	longestLead  = 7  // tokens before the verb
-	longestIntro = 60 // tokens of a clause before it: "In accordance with …, decides"
-	longestGap   = 5  // words within a verb
+	longestLead  = 7   // tokens before the verb
+	longestIntro = 60  // tokens of a clause before it: "In accordance with …, decides"
+	longestNote  = 150 // the same where that clause has a verb too: "Recognizing that …, decides"
+	longestGap   = 5   // words within a verb
 )
 
 // leading returns the phrase that a paragraph opens with. A part of a paragraph may open with a verb that only goes on what was said
-// before ("To continue …"), which is none.
-func leading(tokens []token.Token, part bool) (phrase, bool) {
+// before ("To continue …", "Plans for …"), which is none; in an operative paragraph a participle leads up to the verb that counts.
+func leading(tokens []token.Token, part, preambular bool) (phrase, bool) {
 	start := 0
 	for start < len(tokens) && tokens[start].Kind != token.Word {
 		start++
@@ -69,43 +54,55 @@ func leading(tokens []token.Token, part bool) (phrase, bool) {
 	if start < len(tokens) && tokens[start].Fold == "to" {
 		return phrase{}, false
 	}
-	if p, ok := phraseAt(tokens, start); ok && (!part || finite(tokens[p.first:p.end])) {
+	p, ok := phraseAt(tokens, start, true)
+	if ok && part {
+		ok = main(tokens, &p)
+	}
+	if ok && (part || preambular || !strings.HasSuffix(tokens[p.verb].Fold, "ing")) {
 		return p, true
 	}
-	for i := start + 1; i < min(len(tokens), start+longestIntro); i++ {
+	reach := longestIntro
+	if ok {
+		reach = longestNote
+	}
+	for i := start + 1; i < min(len(tokens), start+reach); i++ {
 		if tokens[i].Fold != "," {
 			continue
 		}
-		if p, ok := phraseAt(tokens, i+1); ok && finite(tokens[p.first:p.end]) {
-			return p, true
+		if q, ok := phraseAt(tokens, i+1, false); ok && main(tokens, &q) {
+			return q, true
 		}
 	}
-	return phrase{}, false
+	return p, ok
 }
 
-// finite reports whether a phrase within a sentence is its main verb, "decides" and not "decided" or "deciding".
-func finite(phrase []token.Token) bool {
-	return slices.ContainsFunc(phrase, func(t token.Token) bool {
-		list := forms[t.Fold]
-		return len(list) > 0 && strings.HasSuffix(t.Fold, "s") && !strings.HasSuffix(t.Fold, "ss")
-	})
+// mains are the verbs that are taken for the main one where they do not open the paragraph; others are nouns as often: "plans", "acts".
+var mains = words("decides requests calls urges encourages invites recognizes recognises stresses notes takes welcomes reaffirms emphasizes emphasises expresses endorses condemns " +
+	"recommends demands affirms reiterates acknowledges underlines underscores commends authorizes authorises directs appeals recalls approves adopts declares deplores confirms " +
+	"extends appoints strongly determines establishes expresses supports resolves regrets remains highlights agrees considers proclaims looks reminds commits rejects objects greets")
+
+// main reports whether a phrase within a sentence is its main verb: "decides", and not "decided" or "requests for".
+func main(tokens []token.Token, p *phrase) bool {
+	return mains[tokens[p.verb].Fold] && (p.end > p.verb+1 || !isNoun(tokens, p.end))
 }
 
-// phraseAt reads the phrase that begins at token i: adverbs, the verb, what belongs to it.
-func phraseAt(tokens []token.Token, i int) (phrase, bool) {
-	at := i
-	for ; at < min(len(tokens), i+longestLead); at++ {
+// phraseAt reads the phrase that begins at token i: adverbs, the verb, what belongs to it. Opening says that the paragraph begins there.
+func phraseAt(tokens []token.Token, i int, opening bool) (phrase, bool) {
+	for at := i; at < min(len(tokens), i+longestLead); at++ {
 		fold := tokens[at].Fold
-		if p, ok := verbAt(tokens, at); ok {
-			p.first = trimLead(tokens, i, at)
+		if p, ok := verbAt(tokens, at, opening); ok && (at == i || !determiners[tokens[at-1].Fold]) {
+			p.first, p.verb = trimLead(tokens, i, at), at
 			return p, true
 		}
 		if !before[fold] && fold != "," {
-			return phrase{}, false
+			break
 		}
 	}
 	return phrase{}, false
 }
+
+// determiners stand before nouns, and before names: "the calls", "the General Assembly".
+var determiners = words("the general security economic social")
 
 // trimLead leaves out "In this regard," and "We," before the phrase: they are no part of it.
 func trimLead(tokens []token.Token, i, verb int) int {
@@ -119,23 +116,21 @@ func trimLead(tokens []token.Token, i, verb int) int {
 }
 
 // verbAt reads the verb at a token.
-func verbAt(tokens []token.Token, at int) (phrase, bool) {
+func verbAt(tokens []token.Token, at int, opening bool) (phrase, bool) {
 	fold := tokens[at].Fold
 	if fold == "re" && at+2 < len(tokens) && tokens[at+1].Fold == "-" {
-		if p, ok := verbAt(tokens, at+2); ok {
+		if p, ok := verbAt(tokens, at+2, opening); ok {
 			p.lemma = "re-" + p.lemma
 			return p, true
 		}
 	}
-	if p, ok := remaining(tokens, at); ok {
-		return p, true
-	}
 	for _, e := range forms[fold] {
-		if plainForm(fold, &e) && !follows(tokens, at) && (at > 0 || !commands[fold]) {
+		if plainForm(fold, &e) && !follows(tokens, at) && (!opening || !commands[fold]) {
 			continue
 		}
 		if end, ok := e.restAt(tokens, at+1); ok {
 			p := phrase{end: end, lemma: e.lemma, force: e.force}
+			p.goOn(tokens)
 			p.colour(tokens)
 			return p, true
 		}
@@ -148,22 +143,6 @@ func verbAt(tokens []token.Token, at int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// remaining reads "Remaining deeply concerned", which is how concerned the body is, and not that it remains.
-func remaining(tokens []token.Token, at int) (phrase, bool) {
-	if fold := tokens[at].Fold; fold != "remains" && fold != "remaining" {
-		return phrase{}, false
-	}
-	for i := at + 1; i < min(len(tokens), at+longestGap); i++ {
-		if lemma := adjectives[tokens[i].Fold]; lemma != "" && lemma != "seize" && lemma != "commit" {
-			return phrase{end: i + 1, lemma: lemma, force: Notes}, true
-		}
-		if !before[tokens[i].Fold] {
-			break
-		}
-	}
-	return phrase{}, false
-}
-
 // plainForm reports whether a form is neither "requests" nor "requesting".
 func plainForm(fold string, e *entry) bool {
 	verb, _, _ := strings.Cut(e.lemma, " ")
@@ -171,7 +150,8 @@ func plainForm(fold string, e *entry) bool {
 }
 
 // commands are the plain forms that open paragraphs of declarations, where "we" stands before all of them.
-var commands = words("note recall welcome express reaffirm recognize acknowledge encourage call urge stress underline emphasize commend invite request decide")
+var commands = words("note recall welcome express reaffirm recognize acknowledge encourage call urge stress underline emphasize commend invite request decide reiterate believe " +
+	"condemn deplore affirm underscore resolve declare pledge recommit")
 
 // follows reports whether a verb in its plain form or its participle may stand at a token: "We decide", "Having considered".
 func follows(tokens []token.Token, at int) bool {
@@ -205,42 +185,4 @@ func (e *entry) restAt(tokens []token.Token, at int) (int, bool) {
 		}
 	}
 	return at, true
-}
-
-// colour takes what belongs to the phrase behind the verb: "also", "with appreciation", "its deep concern".
-func (p *phrase) colour(tokens []token.Token) {
-	p.also(tokens)
-	at := p.end
-	if at < len(tokens) && (tokens[at].Fold == "with" || p.takesObject()) {
-		for k := at; k < min(len(tokens), at+7); k++ {
-			fold := tokens[k].Fold
-			if tokens[at].Fold == "with" && colours[fold] {
-				p.end = k + 1
-				return
-			}
-			if force, ok := objects[fold]; ok && tokens[at].Fold != "with" {
-				p.end, p.force = k+1, force
-				return
-			}
-			if k > at && !between[fold] && tokens[k].Fold != "," && !strings.HasSuffix(fold, "st") {
-				return
-			}
-		}
-	}
-}
-
-// also takes "also", "further", "once again" behind the verb.
-func (p *phrase) also(tokens []token.Token) {
-	for p.end < len(tokens) && (afterVerb[tokens[p.end].Fold] || tokens[p.end].Fold == "once" && p.end+1 < len(tokens) && tokens[p.end+1].Fold == "again") {
-		p.end++
-	}
-}
-
-// takesObject reports whether the object says what the paragraph does.
-func (p *phrase) takesObject() bool {
-	switch p.lemma {
-	case "express", "reiterate", "renew", "repeat", "restate", "voice", "extend", "convey", "reaffirm":
-		return true
-	}
-	return false
 }

@@ -35,21 +35,21 @@ func (f Force) asks() bool {
 // lemmas is the closed list: the dictionary forms of the verbs that open paragraphs, by what they do.
 var lemmas = map[Force]string{
 	Decides: "decide adopt approve establish extend authorize appoint determine resolve renew terminate designate declare proclaim elect impose create " +
-		"constitute set assign mandate allocate apportion appropriate convene launch institute confirm lift suspend set|up dissolve agree commit pledge " +
+		"constitute set assign mandate allocate apportion appropriate convene launch institute lift suspend set|up dissolve agree commit pledge " +
 		"undertake entrust delegate grant accept admit transmit apply discontinue reappoint assess waive conclude ratify dedicate initiate withdraw amend modify " +
 		"devote observe|as bring|into mark",
 	Demands:    "demand insist direct instruct require order enjoin",
 	Requests:   "request ask",
 	Urges:      "urge appeal exhort implore",
-	CallsUpon:  "call|upon call|on call|to call|for call",
+	CallsUpon:  "call|upon call|for call|on call|to call",
 	Recommends: "recommend propose suggest advise",
 	Invites:    "invite",
 	Encourages: "encourage",
 	Endorses:   "endorse support stand|ready offer back",
 	Condemns:   "condemn deplore denounce reject regret repudiate protest object deprecate censure",
 	Affirms: "recommit reaffirm affirm reiterate recall emphasize stress underline underscore recognize acknowledge highlight reassert reconfirm " +
-		"restate remind repeat maintain stipulate clarify specify assert attach|importance place|emphasis lay|emphasis accord draw|attention echo refer mean point|out caution warn re-emphasize",
-	Welcomes: "welcome commend appreciate thank congratulate extol praise applaud salute pay|tribute pay|homage value hail honour celebrate commemorate",
+		"restate confirm respect remind repeat maintain stipulate clarify specify assert attach|importance place|emphasis lay|emphasis accord draw|attention echo refer mean bring|to|the|attention point|out caution warn re-emphasize",
+	Welcomes: "welcome commend appreciate thank congratulate extol praise applaud salute pay|tribute pay|homage value hail honour greet celebrate commemorate",
 	Notes: "note take|note express consider look|forward look observe remain examine review bear|in|mind take|into|account take|into|consideration view keep|in|mind share " +
 		"hope trust believe await anticipate intend wish desire give voice mourn expect plan keep take|cognizance realize see concur concern alarm monitor follow " +
 		"condole sympathize understand act guide resume address seize pursue respond continue seek strive aim envisage deem regard find feel discuss hear listen proceed conduct receive study have|regard attach lay place pay draw",
@@ -66,9 +66,6 @@ var adjectives = map[string]string{
 	"heartened": "hearten", "struck": "strike", "bound": "bind", "impressed": "impress", "honoured": "honour", "dedicated": "dedicate", "willing": "willing", "seriously": "",
 }
 
-// aliases are verbs that are printed in another way, and mean the same.
-var aliases = map[string]string{"call on": "call upon", "call to": "call upon"}
-
 // entry is a verb of the list.
 type entry struct {
 	lemma string
@@ -83,8 +80,8 @@ var forms = func() map[string][]entry {
 		for _, item := range strings.Fields(list) {
 			words := strings.Split(item, "|")
 			e := entry{strings.ReplaceAll(item, "|", " "), force, words[1:]}
-			if to, ok := aliases[e.lemma]; ok {
-				e.lemma = to
+			if e.lemma == "call on" {
+				e.lemma = "call upon"
 			}
 			for _, form := range inflect(words[0]) {
 				all[form] = insert(all[form], e)
