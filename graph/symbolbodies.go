@@ -16,6 +16,7 @@ var families = []family{
 			{IsResolution, true, "S/RES/{n}({s})"},
 			{IsResolution, true, "RES/S/{n}({s})"},
 			{IsStatement, false, "S/PRST/{s}/{n}"},
+			{IsStatement, false, "PRST/{s}/{n}"},
 		},
 		years: span{1994, farYear}, // of statements; resolutions are bound by their own table
 	},
@@ -23,7 +24,7 @@ var families = []family{
 		body:   "ECOSOC",
 		names:  []string{"economic and social council", "united nations economic and social council", "ecosoc", "un ecosoc"},
 		shared: []string{"council"},
-		years:  span{1978, farYear}, romans: span{1, 63}, unnamed: limits{serial: 999}, decisions: 101,
+		years:  span{1978, farYear}, romans: span{1, 63}, unnamed: limits{serial: 999}, decisions: 101, decided: span{101, 999},
 		forms: append(runningForms("E"), form{IsResolution, false, "RES/E/{s}/{n}"}),
 	},
 	{

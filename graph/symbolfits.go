@@ -13,7 +13,7 @@ func Symbols(n Number, kind ResolutionKind, bodies ...string) []Symbol {
 	var found []Symbol
 	for i := range families {
 		f := &families[i]
-		if len(bodies) > 0 && !slices.Contains(named, f.body) || len(bodies) == 0 && !f.unnamedFits(n) {
+		if len(bodies) > 0 && !slices.Contains(named, f.body) || len(bodies) == 0 && kind != IsStatement && !f.unnamedFits(n) { // only one body makes statements
 			continue
 		}
 		if s, ok := f.symbol(n, kind); ok {

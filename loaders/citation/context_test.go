@@ -28,9 +28,18 @@ func TestFarNames(t *testing.T) {
 		"with the African Union, and recalling its resolution 75/1 on bees":                                         {"A/RES/75/1 <resolution 75/1>"},
 		"the adoption by the Economic Commission for Latin America and the Caribbean of its resolution 574 (XXVII)": {"? <resolution 574 (XXVII)>"},
 		"as is said in resolution 13/1 on forests":                                                                  {"?CCPCJ/RES/13/1 <resolution 13/1>"}, // the Assembly would name the Commission
-		"Council Decision 2010/413/CFSP on trade":                                                                   nil,
-		"resolution 337 (S-VII) on lighthouses":                                                                     {"? <resolution 337 (S-VII)>"},
-		"resolution 78/2 of a commission that met in 2022":                                                          {"? <resolution 78/2>"}, // the Assembly had not come so far
+		"African Union Assembly decision 75/1":                                                                      {"? <Assembly decision 75/1>"},
+		"the Executive Board in its decision 2020/12 of the Council":                                                {"? <decision 2020/12>"},
+		"resolutions 1325, 1820 and 2250 of the Security Council":                                                   {"S/RES/1325(2000) <resolutions 1325>", "S/RES/1820(2008) <1820>", "S/RES/2250(2015) <2250>"},
+		"its resolutions 55/258, section IV of 58/269 and 61/1":                                                     {"A/RES/55/258 <resolutions 55/258>", "A/RES/58/269 <58/269> section IV-IV", "A/RES/61/1 <61/1>"},
+		"presidential statement 2018/17, PRST 2019/4, PRST/2015/12": {
+			"S/PRST/2018/17 <presidential statement 2018/17>", "S/PRST/2019/4 <PRST 2019/4>", "S/PRST/2015/12 <PRST/2015/12>"},
+		"see A/RES76/181": {"? <A/RES76/181>"},
+		"its resolution 76/181, operative paragraph 5":     {"A/RES/76/181 <resolution 76/181> paragraph 5-5"},
+		"its resolution 76/181, OP7":                       {"A/RES/76/181 <resolution 76/181> paragraph 7-7"},
+		"Council Decision 2010/413/CFSP on trade":          nil,
+		"resolution 337 (S-VII) on lighthouses":            {"? <resolution 337 (S-VII)>"},
+		"resolution 78/2 of a commission that met in 2022": {"? <resolution 78/2>"}, // the Assembly had not come so far
 		"its resolution 74/298, entitled “Review of General Assembly resolution 67/290 on bees”": {
 			"A/RES/74/298 <resolution 74/298>", "A/RES/67/290 <General Assembly resolution 67/290>"},
 	} {

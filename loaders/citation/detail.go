@@ -32,6 +32,8 @@ func (s *scanner) readDetail(m *member, i int) int {
 		return at + 1
 	case s.is(at, "entitled", "titled"):
 		return s.readEntitled(m, i, at+1)
+	case it.kind == itemPart && s.is(at+1, "of") && s.at(at+2).kind == itemNumber: // of the next number
+		return i
 	case it.kind == itemPart:
 		return at + 1
 	case it.kind == itemOpen && at == i:

@@ -49,6 +49,9 @@ func (s *scanner) startsMember(g *group, j int, direct bool) bool {
 // "The Council" alone is enough for numbers that the other councils never reached.
 func (s *scanner) councilSpeaks(g *group, n int) bool {
 	names := g.before
+	if names == nil && g.cue >= 0 && s.councilBehind(g.cue) {
+		return true
+	}
 	if names == nil && g.cue >= 0 {
 		m := &member{item: g.cue}
 		names = slices.Concat(s.subjects(g, m), s.listed, s.speaker, s.subjectBehind(g, m))
@@ -66,6 +69,23 @@ func (s *scanner) councilSpeaks(g *group, n int) bool {
 	}
 	return false
 }
+
+// councilBehind reports whether the plain numbers behind a cue are followed by "of the Security Council".
+func (s *scanner) councilBehind(cue int) bool {
+	j := cue + 1
+	for ; j < cue+maxPlain && (s.at(j).kind == itemBare || s.is(j, ",", "and", "or")); j++ {
+	}
+	if !s.is(j, "of") {
+		return false
+	}
+	if s.is(j+1, "the") {
+		j++
+	}
+	it := s.at(j + 1)
+	return it.kind == itemBody && len(it.bodies) == 1 && it.bodies[0] == "SC"
+}
+
+const maxPlain = 60 // items of a list of plain numbers
 
 const othersReached = 2200 // the Economic and Social Council went on to 2130 (LXIII)
 
@@ -111,6 +131,7 @@ func (s *scanner) skipSeparator(g *group, at int) (int, bool) {
 			return j, true
 		case s.is(j, ",", ";", "and", "or", "to", "&", "/"):
 			parted = true
+		case parted && it.kind == itemPart && s.is(j+1, "of") && s.at(j+2).kind == itemNumber: // section IV of 58/269
 		case parted && s.is(j, "as", "well", "its", "in", "also", "the", "of"):
 		case !parted && s.is(j, "as", "well"):
 			parted = true

@@ -92,7 +92,7 @@ func (s *scanner) ahead(c chain, owners []*pending) *pending {
 // that belongs to the number.
 func (s *scanner) behind(c chain, owners []*pending) *pending {
 	j := c.first - 1
-	for s.is(j, ",", "in", "particular", "notably", "especially", "see") || s.at(j).kind == itemTitle {
+	for s.is(j, ",", "in", "particular", "notably", "especially", "see", "operative", "preambular") || s.at(j).kind == itemTitle {
 		j--
 	}
 	if j < 0 {

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"mandategraph/graph"
@@ -51,14 +52,21 @@ func (s *scanner) addSymbolIn(g *group, i int) int {
 	return s.symbolReference(first, i)
 }
 
+// misprint is what a symbol of a resolution begins with; where that is no symbol that is known, it is no document's either.
+var misprint = regexp.MustCompile(`^(?:[ASE]/RES|[ASE]/PRST|[ASE]/DEC)`)
+
 func (s *scanner) symbolReference(first, i int) int {
 	it := s.at(i)
 	it.claimed = true
 	p := &pending{first: first, end: i + 1}
-	if it.symbol.IsZero() {
+	switch {
+	case it.symbol.IsZero() && misprint.MatchString(it.text):
+		p.ref.Kind, p.next = Resolution, i+1
+		p.open(nil, "symbol-misprinted")
+	case it.symbol.IsZero():
 		p.ref = Reference{Kind: Document, Target: "document:" + it.text, Rule: "document-symbol", Confidence: 0.97}
 		p.next = i + 1
-	} else {
+	default:
 		m := &member{item: i}
 		p.next = s.readDetails(m, i+1)
 		p.ref.Title = m.title

@@ -120,6 +120,9 @@ func readShared(s *scanner, i int) (item, int) {
 	if bodies == nil {
 		return item{}, i
 	}
+	if last := s.at(len(s.items) - 1); last.kind == itemBody && last.bodies == nil && last.end == i { // the African Union Assembly
+		return item{kind: itemBody}, end
+	}
 	it := item{kind: itemBody, word: s.folded(i, end), bodies: bodies}
 	if s.tok(end).Fold == "to" && s.tok(end+1).Fold == "the" && s.tok(end+2).Text == "Convention" && !s.goesOn(end+3) {
 		return it, end + 3

@@ -22,6 +22,9 @@ var cueBodies = map[string]string{"UNSCR": "SC", "SCR": "SC", "UNSCRs": "SC", "U
 
 func readCue(s *scanner, i int) (item, int) {
 	t := s.tok(i)
+	if t.Text == "PRST" {
+		return item{kind: itemCue, what: graph.IsStatement, bodies: []string{"SC"}}, i + 1
+	}
 	if body, ok := cueBodies[t.Text]; ok {
 		return item{kind: itemCue, what: graph.IsResolution, plural: t.Text == "UNSCRs", bodies: []string{body}}, i + 1
 	}

@@ -19,6 +19,7 @@ var unitWords = map[string]struct {
 	list bool
 }{
 	"para": {"paragraph", true}, "paras": {"paragraph", true}, "paragraph": {"paragraph", false}, "paragraphs": {"paragraph", true},
+	"op": {"paragraph", true}, "ops": {"paragraph", true},
 	"art": {"article", true}, "arts": {"article", true}, "article": {"article", false}, "articles": {"article", true},
 	"chap": {"chapter", true}, "chapter": {"chapter", false}, "chapters": {"chapter", true},
 	"sect": {"section", true}, "section": {"section", false}, "sections": {"section", true},

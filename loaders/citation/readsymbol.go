@@ -12,7 +12,7 @@ var symbolHeads = map[string]bool{
 	"A": true, "S": true, "E": true, "T": true, "ST": true, "RES": true, "CAC": true, "CTOC": true, "CCPCJ": true, "CND": true, "CSW": true,
 	"UNEP": true, "DP": true, "HSP": true, "TD": true, "CRC": true, "CEDAW": true, "CCPR": true, "CERD": true, "CAT": true, "CRPD": true,
 	"CMW": true, "CED": true, "FCCC": true, "CBD": true, "ICCD": true, "UNODC": true, "ECE": true, "IDB": true, "SPLOS": true, "ISBA": true,
-	"CLCS": true, "JIU": true, "CD": true, "PBC": true, "STATCOM": true, "CEB": true,
+	"CLCS": true, "JIU": true, "CD": true, "PRST": true, "PBC": true, "STATCOM": true, "CEB": true,
 }
 
 // readSymbol reads A/RES/76/181, S/RES/2195 (2014), E/CN.15/2024/7, WHA63.22.
