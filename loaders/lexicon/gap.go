@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"mandategraph/loaders/token"
@@ -29,7 +30,7 @@ func (g gaps) add(term *Term, label string) {
 }
 
 // all returns the places where both parts of a label stand, for each label and each head the nearest tail; none that touches what is covered
-// or lies within a label that was found whole. Matches may overlap: "trafficking in drugs and firearms" is both.
+// or ends before a label that was found whole around it. Matches may overlap: "trafficking in drugs and firearms" is both.
 func (g gaps) all(tokens []token.Token, covered, whole []Match) []Match {
 	if len(g) == 0 {
 		return nil
@@ -55,7 +56,7 @@ func (g gaps) all(tokens []token.Token, covered, whole []Match) []Match {
 		}
 		end := clauseEnd(tokens, i, covered)
 		for n := range labels {
-			if m, ok := labels[n].at(tokens, i, end); ok && m.End > within {
+			if m, ok := labels[n].at(tokens, i, end); ok && (m.End > within || m.End == within && !names(whole[0], m)) {
 				found = append(found, m)
 			}
 		}
@@ -71,6 +72,11 @@ func clauseEnd(tokens []token.Token, i int, covered []Match) int {
 		}
 	}
 	return len(tokens)
+}
+
+// names reports whether a label found whole names the topic of a label in two parts already.
+func names(whole, m Match) bool {
+	return slices.ContainsFunc(whole.Terms, func(t *Term) bool { return t.ID == m.Terms[0].ID })
 }
 
 func (g *gap) at(tokens []token.Token, i, end int) (Match, bool) {

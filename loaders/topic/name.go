@@ -13,7 +13,11 @@ func namesIn(l *lexicon.Lexicon, tokens []token.Token) (known, all []lexicon.Mat
 	known = l.Names(tokens)
 	all = known
 	for i := range tokens {
-		if end := officeAt(tokens, i); end > 0 {
+		end := officeAt(tokens, i)
+		if end == 0 {
+			end = titleAt(tokens, i)
+		}
+		if end > 0 {
 			all = append(slices.Clip(all), lexicon.Match{First: i, End: end})
 		}
 	}
@@ -37,17 +41,18 @@ func joined(all []lexicon.Match) []lexicon.Match {
 	return apart
 }
 
-// offices are first words of the names of offices, and what comes before the subject in them.
+// offices are the first words of the names of offices and funds, with the words that may come second.
 var offices = map[string][]string{
 	"special":     {"rapporteur", "rapporteurs", "representative", "representatives", "envoy", "adviser"},
 	"independent": {"expert", "experts"},
+	"trust":       {"fund"}, // also printed small
 }
 
 const longestOffice = 24 // tokens
 
 // officeAt returns the end of "Special Rapporteur on trafficking in persons, especially women and children" at token i; 0 where there is none.
 func officeAt(tokens []token.Token, i int) int {
-	if !tokens[i].Upper() || i+2 >= len(tokens) || !slices.Contains(offices[tokens[i].Fold], tokens[i+1].Fold) {
+	if i+2 >= len(tokens) || !slices.Contains(offices[tokens[i].Fold], tokens[i+1].Fold) || !tokens[i].Upper() && tokens[i].Fold != "trust" {
 		return 0
 	}
 	j := i + 2
@@ -57,24 +62,31 @@ func officeAt(tokens []token.Token, i int) int {
 	if j >= len(tokens) || tokens[j].Fold != "on" && tokens[j].Fold != "for" {
 		return 0
 	}
-	for j < min(len(tokens), i+longestOffice) && !endsOffice(tokens, j) {
+	listing := false // between "including" and the "and" before the last that is included
+	for j < min(len(tokens), i+longestOffice) && !endsOffice(tokens, j, listing) {
+		switch tokens[j].Fold {
+		case "including":
+			listing = true
+		case "and":
+			listing = false
+		}
 		j++
 	}
 	return j
 }
 
 // endsOffice reports whether the name of an office ends before token j.
-func endsOffice(tokens []token.Token, j int) bool {
+func endsOffice(tokens []token.Token, j int, listing bool) bool {
 	switch t := &tokens[j]; {
 	case t.Kind == token.Note, t.Fold == "to", t.Fold == "(":
 		return true
 	case t.Fold == ",":
-		return j+1 == len(tokens) || tokens[j+1].Fold != "especially" && tokens[j+1].Fold != "including" && tokens[j+1].Fold != "its"
+		return !listing && (j+1 == len(tokens) || tokens[j+1].Fold != "especially" && tokens[j+1].Fold != "including" && tokens[j+1].Fold != "its")
 	case t.Kind == token.Mark:
 		return t.Fold != "-" && t.Fold != "'"
-	case t.Fold == "and" && j+1 < len(tokens):
+	case t.Fold == "and" && j+1 < len(tokens) && !listing:
 		next := &tokens[j+1]
-		return next.Fold == "the" || next.Fold == "to" || next.Fold == "other" || next.Upper()
+		return next.Fold == "the" || next.Fold == "to" || next.Upper()
 	}
 	return false
 }

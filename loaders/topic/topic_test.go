@@ -135,6 +135,15 @@ func TestNames(t *testing.T) {
 		{"the Special Representative of the Secretary-General on Fraud", false},
 		{"the Special Rapporteur on fraud and the fraud of others", true},
 		{"special rapporteurs on fraud", true},
+		{"the Special Rapporteur on theft, including lies, fraud and other corruption, met", false},
+		{"the Special Rapporteur on theft, fraud", true},
+		{"Recalling its resolution 1/1, entitled “Fraud and its ways”, and others", false},
+		{"Recalling its resolution 1/1, entitled “Ways”, and fraud", true},
+		{"Recalling its resolution 1/1 of 3 May 2011 on theft, fraud and the like, and others", false},
+		{"Recalling its resolution 1/1 of 3 May 2011 on theft, and fraud", true},
+		{"the report of 3 May 2011 on fraud", true},
+		{"resolution 1/1, in which it met on fraud", true},
+		{"the United Nations voluntary trust fund for victims of fraud, managed by it", false},
 		{"the Special Rapporteur spoke on fraud", true},
 	} {
 		if got := len(Find(facts(), c.text, Around{})) > 0; got != c.want {
