@@ -64,14 +64,18 @@ func (g gaps) all(tokens []token.Token, covered, whole []Match) []Match {
 	return found
 }
 
+// longestClause bounds, in tokens, how far a label in two parts is looked for, whatever marks stand in between.
+const longestClause = 64
+
 // clauseEnd returns where the clause that token i stands in ends, or what is covered begins.
 func clauseEnd(tokens []token.Token, i int, covered []Match) int {
-	for j := i; j < len(tokens); j++ {
+	last := min(len(tokens), i+longestClause)
+	for j := i; j < last; j++ {
 		if len(covered) > 0 && covered[0].First == j || tokens[j].Kind == token.Mark && strings.Contains(".;:?!", tokens[j].Fold) {
 			return j
 		}
 	}
-	return len(tokens)
+	return last
 }
 
 // names reports whether a label found whole names the topic of a label in two parts already.

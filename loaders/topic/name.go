@@ -11,20 +11,20 @@ import (
 // are called after what they are about, such as special rapporteurs.
 func namesIn(l *lexicon.Lexicon, tokens []token.Token) (known, all []lexicon.Match) {
 	known = l.Names(tokens)
-	all = known
+	var others []lexicon.Match
 	for i := range tokens {
 		end := officeAt(tokens, i)
 		if end == 0 {
 			end = titleAt(tokens, i)
 		}
 		if end > 0 {
-			all = append(slices.Clip(all), lexicon.Match{First: i, End: end})
+			others = append(others, lexicon.Match{First: i, End: end})
 		}
 	}
-	if len(all) > len(known) {
-		all = joined(all)
+	if others == nil {
+		return known, known
 	}
-	return known, all
+	return known, joined(slices.Concat(known, others))
 }
 
 // joined sorts stretches and joins those that overlap.

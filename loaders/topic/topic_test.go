@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"mandategraph/graph"
 	"mandategraph/loaders/assert"
@@ -164,5 +165,16 @@ func TestTitled(t *testing.T) {
 	mentions := Find(l, "the Development Goals", Around{})
 	if len(mentions) != 2 || mentions[0].Basis != Named || mentions[1].Basis != Implied {
 		t.Errorf("%v", mentions)
+	}
+}
+
+// However a text is made, finding topics takes time in proportion to it.
+func TestLong(t *testing.T) {
+	for _, part := range []string{"fraud ", "fraud, ", "the Special Rapporteur on ", "Fraud of the ", "Pact ", "entitled “", "resolution 1/1 of 3 May 2011 on "} {
+		begin := time.Now()
+		Find(facts(), strings.Repeat(part, 1<<20/len(part)), Around{})
+		if took := time.Since(begin); took > 10*time.Second {
+			t.Errorf("1 MB of %q took %s", part, took)
+		}
 	}
 }
