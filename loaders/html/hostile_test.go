@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"mandategraph/graph"
 	"mandategraph/loaders/format"
@@ -31,13 +30,9 @@ func TestHostile(t *testing.T) {
 		{"comment", "<p>text<!--" + strings.Repeat("-", many), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			began := time.Now()
 			_, err := (Format{}).Read(context.Background(), strings.NewReader(c.html), format.Env{})
 			if (c.fault != "") != (err != nil) || err != nil && !strings.Contains(err.Error(), c.fault) {
 				t.Errorf("%v; want %q", err, c.fault)
-			}
-			if took := time.Since(began); took > 10*time.Second {
-				t.Errorf("it took %v", took)
 			}
 		})
 	}

