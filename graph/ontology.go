@@ -485,7 +485,7 @@ var Edges = [...]EdgeInfo{
 	EdgeContains: {
 		Name: "CONTAINS", Out: "contains", In: "partOf",
 		From: 1<<TypeArticle | 1<<TypeBody | 1<<TypeCluster | 1<<TypeDocument | 1<<TypeInstrument | 1<<TypeMeeting | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeResolution,
-		To:   1<<TypeArticle | 1<<TypeCluster | 1<<TypeCommitment | 1<<TypeInstrument | 1<<TypeMeeting | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeQuestion,
+		To:   1<<TypeArticle | 1<<TypeCluster | 1<<TypeCommitment | 1<<TypeInstrument | 1<<TypeMeeting | 1<<TypePassage | 1<<TypePillar | 1<<TypeProvision | 1<<TypeQuestion | 1<<TypeResolution,
 	},
 	EdgeDiscusses: {
 		Name: "DISCUSSES", Out: "discusses", In: "discussedBy",

@@ -1626,7 +1626,7 @@ type Article implements Node & Citable & Topical & Worded {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -1744,7 +1744,7 @@ input ArticleFilter {
   amendedBy: AmendsFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -1809,7 +1809,7 @@ type Body implements Node {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AdoptedByConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -1910,7 +1910,7 @@ input BodyFilter {
   addressedBy: AddressedToFilter
   """The resolutions, decisions and instruments that it adopted."""
   adopted: AdoptedByFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The body that set it up or that it reports to."""
   subsidiaryOf: SubsidiaryOfFilter
@@ -1963,7 +1963,7 @@ type Cluster implements Node & Topical & Worded {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -2096,7 +2096,7 @@ input ClusterFilter {
   position: IntFilter
   """The topics that it is about."""
   about: AboutFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -2467,7 +2467,7 @@ type Document implements Node & Citing & Citable & Topical & Dated {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -2627,7 +2627,7 @@ input DocumentFilter {
   cites: CitesFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """What is discussed there."""
   discusses: DiscussesFilter
@@ -2775,7 +2775,7 @@ type Instrument implements Node & Citing & Citable & Topical & Worded & Dated {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -2990,7 +2990,7 @@ input InstrumentFilter {
   cites: CitesFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -3080,7 +3080,7 @@ type Meeting implements Node & Citing & Citable & Topical & Dated {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -3181,7 +3181,7 @@ input MeetingFilter {
   cites: CitesFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -3253,7 +3253,7 @@ type Passage implements Node & Citing & Topical & Worded {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -3407,7 +3407,7 @@ input PassageFilter {
   about: AboutFilter
   """What it cites: an edge for each place where it does."""
   cites: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -3468,7 +3468,7 @@ type Pillar implements Node & Topical & Worded {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): AboutConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -3586,7 +3586,7 @@ input PillarFilter {
   position: IntFilter
   """The topics that it is about."""
   about: AboutFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -3744,7 +3744,7 @@ type Provision implements Node & Citing & Citable & Topical & Worded {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
@@ -3956,7 +3956,7 @@ input ProvisionFilter {
   cites: CitesFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
   """The wholes that it is a part of."""
   partOf: ContainsFilter
@@ -4467,8 +4467,25 @@ type Resolution implements Node & Citing & Citable & Topical & Worded & Dated {
     """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
     distinct: Boolean! = false
   ): CitesConnection!
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains(filter: ContainsMatch, order: EdgeOrder,
+    """The first rows, 1 to 1000; 20 where neither first nor last is given."""
+    first: Int
+
+    """Only rows after this cursor."""
+    after: String
+
+    """The last rows, 1 to 1000, instead of the first."""
+    last: Int
+
+    """Only rows before this cursor."""
+    before: String
+
+    """Each far node once, with the first of its evidence, rather than once for each piece of evidence."""
+    distinct: Boolean! = false
+  ): ContainsConnection!
+  """The wholes that it is a part of."""
+  partOf(filter: ContainsMatch, order: EdgeOrder,
     """The first rows, 1 to 1000; 20 where neither first nor last is given."""
     first: Int
 
@@ -4763,8 +4780,10 @@ input ResolutionFilter {
   cites: CitesFilter
   """What cites it: an edge for each place where that happens."""
   citedBy: CitesFilter
-  """Its parts: pillars, clusters, paragraphs, articles, days."""
+  """Its parts: pillars, clusters, paragraphs, articles, days; of a report, the resolutions in it."""
   contains: ContainsFilter
+  """The wholes that it is a part of."""
+  partOf: ContainsFilter
   """The meetings and documents that discuss it."""
   discussedBy: DiscussesFilter
   """What was adopted from this draft."""
@@ -7858,6 +7877,8 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_citedBy(ctx, field)
 	case "contains":
 		return ec.fieldContext_Resolution_contains(ctx, field)
+	case "partOf":
+		return ec.fieldContext_Resolution_partOf(ctx, field)
 	case "discussedBy":
 		return ec.fieldContext_Resolution_discussedBy(ctx, field)
 	case "draftOf":
