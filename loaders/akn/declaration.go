@@ -24,7 +24,7 @@ func (w *writer) declarationIn(u *unit, o *owner) *declaration {
 	}
 	place := o.at + u.label
 	title := u.titleHeading()
-	term := w.env.Lexicon.Printed(w.key, place)
+	term := w.env.Lexicon.Printed(w.key, strings.TrimPrefix(place, w.at))
 	if term == nil && title != "" {
 		term = w.titled(title)
 	}

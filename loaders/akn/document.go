@@ -13,6 +13,7 @@ type part struct {
 	parent *part  // nil for the document itself
 	letter string // "A" of a document that holds resolutions A and B
 	title  string
+	body   string // that speaks, where another format knows it
 	blocks []block
 	last   int // number of the last numbered paragraph
 }

@@ -71,7 +71,7 @@ func (w *writer) textName(place string) string { return w.Language + " " + w.key
 // provisionID returns the id of a paragraph. The paragraphs of a draft bear the symbol that it stands in: "provision:E/RES/2021/20#draft.op1".
 func (w *writer) provisionID(o *owner, place string) string {
 	if key, _, draft := strings.Cut(o.key, "#"); draft {
-		return "provision:" + key + "#" + o.at + place
+		return "provision:" + key + "#" + strings.TrimPrefix(o.at, w.at) + place
 	}
 	return "provision:" + o.key + "#" + place
 }
@@ -126,8 +126,12 @@ func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier strin
 	w.cite(o, u, t, n.text, n.links, nil)
 }
 
-// recommend says which paragraph recommends the draft, and to which body.
+// recommend says which paragraph recommends the draft, and to which body; a draft that is a document of its own is for the body that speaks.
 func (w *writer) recommend(p *part, o *owner) {
+	if p.parent == nil {
+		w.Structure(graph.EdgeAddressedTo, o.id, o.speaker, o.at+"title")
+		return
+	}
 	parent := w.owners[p.parent.speaks()]
 	if parent == nil || parent.last == "" {
 		return

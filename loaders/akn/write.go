@@ -20,7 +20,8 @@ type writer struct {
 	env format.Env
 	identity
 	owners  map[*part]*owner
-	year    int // of the adoption; 0 where it is not known
+	at      string // what all places begin with, where the document holds more than this text
+	year    int    // of the adoption; 0 where it is not known
 	reading format.Reading
 }
 
@@ -72,24 +73,32 @@ func (o *owner) defined() map[string]string {
 // read writes everything in the order of the text.
 func (w *writer) read() (*format.Reading, error) {
 	w.document()
-	for _, p := range w.doc.parts {
-		if err := w.define(p); err != nil {
-			return nil, err
-		}
-	}
-	for _, u := range w.doc.units() {
-		if err := w.unit(u); err != nil {
-			return nil, err
-		}
+	if err := w.parts(); err != nil {
+		return nil, err
 	}
 	if w.reading.Paragraphs == 0 {
 		return nil, &format.Fault{Reason: "it has no paragraphs"}
 	}
-	w.chapterVII()
 	w.reading.Batch = w.Batch()
 	source := &w.reading.Batch.Source
 	source.ID, source.Edition = w.Document+"/"+w.Language, w.doc.edition(w.env.Name)
 	return &w.reading, nil
+}
+
+// parts writes all texts of the document.
+func (w *writer) parts() error {
+	for _, p := range w.doc.parts {
+		if err := w.define(p); err != nil {
+			return err
+		}
+	}
+	for _, u := range w.doc.units() {
+		if err := w.unit(u); err != nil {
+			return err
+		}
+	}
+	w.chapterVII()
+	return nil
 }
 
 func (w *writer) document() {
@@ -115,7 +124,7 @@ func (w *writer) define(p *part) error {
 		}
 		w.resolution(p, s, p.letter+".")
 	case partMain:
-		w.resolution(p, w.symbol, "")
+		w.resolution(p, w.symbol, w.at)
 	default:
 		w.draft(p)
 	}
@@ -154,7 +163,7 @@ func (w *writer) draft(p *part) {
 		name += strconv.Itoa(n)
 	}
 	key := w.key + "#" + name
-	o := &owner{id: "resolution:" + key, key: key, at: name + ".", speaker: p.speaker(), taken: map[string]bool{}}
+	o := &owner{id: "resolution:" + key, key: key, at: w.at + name + ".", speaker: p.speaker(), taken: map[string]bool{}}
 	w.owners[p] = o
 	title := w.doc.title(p)
 	w.Node(graph.TypeResolution, o.id, graph.Loaded, graph.Props{}.Set(graph.PropSymbol, key).Set(graph.PropKind, "DRAFT").
@@ -164,6 +173,9 @@ func (w *writer) draft(p *part) {
 
 // speaker is the body whose name opens the draft; drafts in resolutions are else for the General Assembly.
 func (p *part) speaker() string {
+	if p.body != "" {
+		return graph.BodyID(p.body)
+	}
 	for i := range p.blocks {
 		if p.blocks[i].kind != blockFormula {
 			continue

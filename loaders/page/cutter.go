@@ -88,21 +88,25 @@ func (c *cutter) flush() {
 }
 
 var (
-	itemStart = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)\s|\d{1,3}\.\s+[\p{Lu}“"(*]|[a-z]\.\s+\p{Lu}|[•–—▪●○■◦·*-]\s|\[\^?\d{1,3}\]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*\S)`)
-	ownLine   = regexp.MustCompile(`^(?i:(?:draft )?(?:resolution|decision)s? \d[\w./-]*(?: ?\(\d{4}\))?|annex(?: [ivx]+)?|distr\.?:.*|original:.*|[A-Z]+(?:/[A-Za-z0-9.-]+){2,}(?: ?\(\d{4}\))?)[.:]?$`)
+	itemStart = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)\s|\d{1,3}\.\s+[\p{Lu}“"(*]|[a-z]\.\s+\p{Lu}|[•–—▪●○■◦·*-]\s)`)
+	noteStart = regexp.MustCompile(`^(?:\[\^?\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*[\p{Lu}“"]`)
+	ownLine   = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision)) \d[\w./-]*(?: ?\(\d{4}\))?|(?:Annex|ANNEX)(?: [IVX]+)?|Distr\.?:.*|Original:.*|[A-Z]+(?:/[A-Za-z0-9.-]+){2,}(?: ?\(\d{4}\))?)$`)
 	joining   = regexp.MustCompile(`(?:[.;:,”"!?\])]|\b(?:and|or))$`)
 )
 
 // begins reports whether a line begins a paragraph, though no empty line stands before it.
 func (c *cutter) begins(next string) bool {
+	short := c.isShort(next)
 	switch {
-	case c.width == 0, ownLine.MatchString(c.last), ownLine.MatchString(next), speakers(next) != nil:
+	case c.width == 0, speakers(next) != nil, short && (ownLine.MatchString(c.last) || ownLine.MatchString(next)):
 		return true
-	case itemStart.MatchString(next) && (joining.MatchString(c.last) || c.isShort(next)):
+	case noteStart.MatchString(next):
+		return short || strings.HasSuffix(c.last, ".")
+	case itemStart.MatchString(next) && (short || joining.MatchString(c.last)):
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	return c.isShort(next) && !unicode.IsLower(first) && (!c.spaced || strings.ContainsAny(c.last[len(c.last)-1:], ".;:,"))
+	return short && !unicode.IsLower(first) && (!c.spaced || strings.ContainsAny(c.last[len(c.last)-1:], ".;:,"))
 }
 
 // isShort reports whether the first word of the next line would have fitted on the last one, so that it was not ended for want of room.

@@ -28,10 +28,8 @@ func (f *Flow) Write(s string) {
 	}
 }
 
-// unseen reports whether a character is no part of what is printed: it says where lines may break, or is none that text may have.
-func unseen(r rune) bool {
-	return r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff' || unicode.IsControl(r)
-}
+// unseen reports whether a character is none that text has: a control, the mark at the beginning of a file.
+func unseen(r rune) bool { return r == '\ufeff' || unicode.IsControl(r) }
 
 func (f *Flow) put(r rune) {
 	if f.space && f.count > 0 {

@@ -2,11 +2,13 @@ package page
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
 // printedNumber is the number of a paragraph or an item at the beginning of its text.
-var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—−▪●○■◦·])[\x{200e}\x{200f}]*\s+\S`)
+var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}|[A-Z])\)|\d{1,3}[.)]|[a-z]{1,2}\)|[ivxlc]{1,6}\)|[a-z]\.|[ivx]{1,5}\.|[•–—−▪●○■◦·])[\x{200e}\x{200f}]*\s+\S`)
 
 // SplitNumber takes the printed number off the beginning of the text. The number that a list counts stands behind one that is printed.
 func (b *Block) SplitNumber() {
@@ -36,7 +38,20 @@ func (b *Block) JoinNumber() {
 	}
 }
 
-var bareNumber = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)|\d{1,3}\.|[a-z]\.|[ivx]{1,5}\.|[•–—▪●○■◦·])$`)
+var bareNumber = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}|[A-Z])\)|\d{1,3}[.)]|[a-z]{1,2}\)|[ivxlc]{1,6}\)|[a-z]\.|[ivx]{1,5}\.|[•–—▪●○■◦·])$`)
 
 // IsNumber reports whether a block is nothing but the number of a paragraph.
 func (b *Block) IsNumber() bool { return b.Number == "" && bareNumber.MatchString(b.Text) }
+
+// countedNumber is a number without its stop, or with a space before it, and the words behind it; a date or a name goes on otherwise.
+var countedNumber = regexp.MustCompile(`^(\d{1,3})(?: ?\. ?| )(?:\p{Lu}\p{Ll}+(?: \p{Ll}+|,))`)
+
+// splitCounted takes a number off the text that is printed without its stop, if it is the next one.
+func (b *Block) splitCounted(next int) {
+	m := countedNumber.FindStringSubmatch(b.Text)
+	if b.Number != "" || m == nil || next == 1 || m[1] != strconv.Itoa(next) {
+		return
+	}
+	b.Number = m[1] + "."
+	b.dropFront(len(b.Text) - len(strings.TrimLeft(b.Text[len(m[1]):], " .")))
+}

@@ -2,7 +2,8 @@
 //
 // A format reads its file into a Page: blocks of text in the order of print, each with what can be seen of it (a number, a heading's size,
 // bold type, marks of footnotes). From there on all formats are one: footnotes go to the paragraphs that carry their marks (footnote.go),
-// and the text is written as numbered passages (passage.go).
+// resolutions are recognised by the words with which a body begins to speak and by what stands over them (find.go), their paragraphs are
+// told apart (classify.go), and what is no part of them is written as numbered passages (passage.go).
 package page
 
 import "mandategraph/loaders/format"
@@ -17,6 +18,7 @@ type Page struct {
 	Doubts   []format.Fault
 
 	guessed string // language
+	styles  int    // whether it shows headings: 0 before that is known, 1 for no, 2 for yes
 }
 
 // Block is a paragraph, an item of a list, a heading or a row of a table.
@@ -43,6 +45,8 @@ const (
 	Text Kind = iota
 	Heading
 	Row
+
+	gone // a line that ends a text, whose facts are noted
 )
 
 // Mark is the mark of a footnote in a block's text, in code points: "[1]", a superscript figure, an asterisk.

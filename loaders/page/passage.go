@@ -25,25 +25,40 @@ func (w *writer) passage(b *Block) error {
 	for i := range b.Notes {
 		w.footnote(&b.Notes[i], id, place, seen)
 	}
-	if b.Kind == Heading {
+	if w.isHeading(b) {
 		w.section = b.Text
 	}
 	return nil
 }
 
-// place counts paragraphs, headings and rows, each for themselves.
+// place counts paragraphs, headings and rows, each for themselves. Beside a resolution that has the document's symbol, they are those of
+// the page around it.
 func (w *writer) place(b *Block) string {
-	switch b.Kind {
-	case Heading:
+	if w.whole {
+		return "page." + w.count(b)
+	}
+	return w.count(b)
+}
+
+func (w *writer) count(b *Block) string {
+	switch {
+	case w.isHeading(b):
 		w.section = ""
 		w.headings++
 		return "h" + strconv.Itoa(w.headings)
-	case Row:
+	case b.Kind == Row:
 		w.rows++
 		return "r" + strconv.Itoa(w.rows)
 	}
 	w.passages++
 	return "p" + strconv.Itoa(w.passages)
+}
+
+// longestSection is how long a line may be that is taken for a heading by its looks alone, in bytes.
+const longestSection = 120
+
+func (w *writer) isHeading(b *Block) bool {
+	return b.Kind == Heading || len(b.Text) <= longestSection && w.page.isHeading(b)
 }
 
 func (w *writer) node(place, section string) string {
@@ -77,7 +92,7 @@ func (w *writer) text(id, speaker, place, content string) {
 		return
 	}
 	tokens := token.Split(content)
-	found := citation.Scan(content, citation.Context{Lexicon: w.env.Lexicon, Terms: w.terms, Tokens: tokens}).References
+	found := citation.Scan(content, citation.Context{Lexicon: w.env.Lexicon, Terms: w.terms, Body: w.body, Tokens: tokens}).References
 	for i := range found {
 		w.Cite(t.Owner, t, &found[i], "")
 		w.reading.References = append(w.reading.References, format.Found{Place: place, Reference: found[i]})

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"mandategraph/graph"
 	"mandategraph/loaders/assert"
@@ -21,6 +23,8 @@ type writer struct {
 	terms   map[string]string
 	reading format.Reading
 	section string
+	whole   bool   // a text in it has its symbol
+	body    string // id of the body whose texts the page holds, if it is one
 
 	position, passages, headings, rows int
 }
@@ -31,17 +35,58 @@ func Read(ctx context.Context, p *Page, env format.Env) (*format.Reading, error)
 	if len(p.Blocks) == 0 {
 		return nil, &format.Fault{Reason: "it has no paragraphs"}
 	}
-	title := p.title()
-	w := &writer{ctx: ctx, page: p, env: env, key: p.ownKey(title, ""), name: name(title)}
+	texts := p.find(env)
+	d := p.identify(texts)
+	w := &writer{ctx: ctx, page: p, env: env, key: d.key, name: name(&d), whole: d.kind == "RESOLUTION", body: bodyOf(texts)}
 	w.begin()
-	w.Node(graph.TypeDocument, w.Document, graph.Loaded, graph.Props{}.Set(graph.PropKind, p.Kind).Set(graph.PropTitle, title).Set(graph.PropName, w.name))
-	w.terms = p.terms(env)
-	for i := range p.Blocks {
-		if err := w.passage(&p.Blocks[i]); err != nil {
-			return nil, err
-		}
+	w.Node(graph.TypeDocument, w.Document, graph.Loaded, graph.Props{}.Set(graph.PropKind, d.kind).Set(graph.PropTitle, d.title).
+		Set(graph.PropName, w.name).Set(graph.PropSymbol, d.symbol).Set(graph.PropURL, d.url).SetPeriod(d.period))
+	if err := w.texts(&d, texts); err != nil {
+		return nil, err
+	}
+	if err := w.others(texts); err != nil {
+		return nil, err
 	}
 	return w.end(), nil
+}
+
+// bodyOf returns the id of the body whose texts these are; "" for those of several.
+func bodyOf(texts []found) string {
+	body := ""
+	for i := range texts {
+		if body != "" && texts[i].body != body && !texts[i].embedded {
+			return ""
+		}
+		body = cmp.Or(body, texts[i].body)
+	}
+	if body == "" {
+		return ""
+	}
+	return graph.BodyID(body)
+}
+
+// others writes what stands between the texts.
+func (w *writer) others(texts []found) error {
+	from := 0
+	w.terms = w.page.terms(w.env)
+	for i := range texts {
+		if err := w.between(from, texts[i].from); err != nil {
+			return err
+		}
+		from = max(from, texts[i].to)
+	}
+	return w.between(from, len(w.page.Blocks))
+}
+
+func (w *writer) between(from, to int) error {
+	for i := from; i < to; i++ {
+		if b := &w.page.Blocks[i]; b.Kind != gone {
+			if err := w.passage(b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // prepare brings the blocks to the form in which they are written.
@@ -74,36 +119,45 @@ func (w *writer) end() *format.Reading {
 
 const longestTitle = 300 // bytes; a longer first line is no title
 
-// title returns the first heading, else what the file calls itself, else the first line if it is short.
-func (p *Page) title() string {
-	for i := range p.Blocks {
-		if p.Blocks[i].Kind == Heading && p.Blocks[i].Level <= 2 {
-			return p.Blocks[i].Text
+// title returns the first heading before the texts, else what the file calls itself, else the first line if it is short.
+func (p *Page) title(texts []found) string {
+	until := len(p.Blocks)
+	if len(texts) > 0 {
+		until = texts[0].from
+	}
+	var others cover
+	first := ""
+	for i := range until {
+		b := &p.Blocks[i]
+		if b.Kind == Heading && b.Level <= 2 {
+			return b.Text
+		}
+		if first == "" && len(b.Text) <= longestTitle && !others.take(b.Text) {
+			first = b.Text
 		}
 	}
-	if p.Title != "" {
-		return p.Title
-	}
-	if first := p.Blocks[0].Text; len(first) <= longestTitle {
-		return first
-	}
-	return ""
+	return cmp.Or(p.Title, first)
 }
 
 const longestName = 80 // code points
 
-// name is how people call a document: its title, cut where that is long.
-func name(title string) string {
-	words, n := strings.Fields(title), 0
+// name is how people call a document: its symbol and title, or its title, cut where that is long.
+func name(d *document) string {
+	switch {
+	case d.symbol != "" && d.title != "":
+		return d.symbol + " – " + d.title
+	case d.symbol != "":
+		return d.symbol
+	case d.title == "":
+		return cmp.Or(d.first, "Document without a title")
+	}
+	words, n := strings.Fields(d.title), 0
 	for i, word := range words {
-		if n += len([]rune(word)) + 1; n > longestName {
+		if n += utf8.RuneCountInString(word) + 1; n > longestName {
 			return strings.Join(words[:i], " ") + " …"
 		}
 	}
-	if title == "" {
-		return "Document without a title"
-	}
-	return title
+	return d.title
 }
 
 // terms are what short names mean in the page.

@@ -37,7 +37,7 @@ func TestBlocks(t *testing.T) {
 		{"page numbers that go up", "One text here.\n\n1\n\nTwo texts here.\n\n2\n\nThree texts here.\n\n3\n", "|One text here.\n|Two texts here.\n|Three texts here.\n"},
 		{"marks", "The lamps [1] were lit.² They burn.\n\n[1] See the list.\n² Also lit.\n",
 			"|The lamps [1] were lit.² They burn. (1 at 10) (2 at 23)\n|[1] See the list. (1 at 0)\n|² Also lit. (2 at 0)\n"},
-		{"line ends and spaces", "One\u00a0 text\there\r\n\r\nAnother\u200b one\r\n", "|One text here\n|Another one\n"},
+		{"line ends and spaces", "One\u00a0 text\there\r\n\r\nAnother\u2003 one\r\n", "|One text here\n|Another one\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := blocksOf(t, c.text); got != c.want {

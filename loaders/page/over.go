@@ -1,0 +1,82 @@
+package page
+
+import "strings"
+
+const (
+	longestHead = 25  // blocks between the symbol of a document and its first words
+	longestLine = 400 // bytes of a line in a head; titles are long
+)
+
+// inHead reports whether a block can stand over a text: a line that does not go on, and is no numbered paragraph.
+func (b *Block) inHead() bool {
+	return b.Number == "" && len(b.Text) <= longestLine && !strings.ContainsAny(b.Text[len(b.Text)-1:], ",;:")
+}
+
+// headOver reads what stands over a block, no farther up than the block from. Of several numbers the nearest counts: those before it are
+// a list of titles.
+func (p *Page) headOver(first, from int, body string) head {
+	top := first
+	for top > max(from, first-longestHead) && p.Blocks[top-1].inHead() {
+		top--
+	}
+	h := head{from: first}
+	numbered := p.findNumber(&h, top, first, body)
+	for i := first - 1; i >= top && i >= h.from-longestHead; i-- {
+		if text := p.Blocks[i].Text; symbolFull.MatchString(text) && h.symbol == "" && isSymbolOverText(text) {
+			h.symbol, h.from = strings.TrimRight(text, "*"), min(h.from, i)
+		}
+	}
+	p.findTitle(&h, numbered, top, first)
+	for i := h.from; i < first; i++ {
+		h.take(p.Blocks[i].Text)
+	}
+	for h.from > top && h.take(p.Blocks[h.from-1].Text) {
+		h.from--
+	}
+	return h
+}
+
+func isSymbolOverText(printed string) bool {
+	_, ok := symbolOfText(printed)
+	return ok || draftOf.MatchString(printed)
+}
+
+// findNumber finds the line with the number of the text, or the one that says that it is a draft, and returns it; -1 for none.
+func (p *Page) findNumber(h *head, top, first int, body string) int {
+	for i := first - 1; i >= top; i-- {
+		text := p.Blocks[i].Text
+		if kind, number, title := numberIn(text); number != "" {
+			found := head{kind: kind, number: number}
+			if _, ok := found.resolve(body); ok {
+				h.kind, h.number, h.title, h.from = kind, number, title, i
+				return i
+			}
+		}
+		if draftLine.MatchString(text) {
+			h.kind, h.from = "draft resolution", i
+			return i
+		}
+	}
+	return -1
+}
+
+// findTitle finds the title: behind the number; or over the number, as a heading; where there is no number, the last line that is none of
+// those that stand in heads.
+func (p *Page) findTitle(h *head, numbered, top, first int) {
+	if h.title != "" {
+		return
+	}
+	var others cover
+	from := max(numbered+1, h.from)
+	for i := from; i < first; i++ {
+		if text := p.Blocks[i].Text; !others.take(text) && !draftLine.MatchString(text) && !symbolFull.MatchString(text) {
+			h.title = text
+			if numbered >= 0 {
+				break
+			}
+		}
+	}
+	if above := numbered - 1; h.title == "" && above >= top && p.Blocks[above].Kind == Heading && !others.take(p.Blocks[above].Text) && !h.isDraft() {
+		h.title, h.from = p.Blocks[above].Text, above
+	}
+}
