@@ -71,3 +71,9 @@ func TestLearn(t *testing.T) {
 		})
 	}
 }
+
+// The parties to a treaty mean theirs.
+func TestConventionOfSpeaker(t *testing.T) {
+	check(t, "Calls upon States parties to count bees, in line with article 13 of the Convention;", Context{Lexicon: testLexicon(), Speaker: "body:COSP-UNCAC"},
+		"article:uncac#13 <article 13 of the Convention>")
+}

@@ -65,6 +65,9 @@ func (s *scanner) meant(i int) (id, rule string) {
 		}
 		name = s.items[name].lastName
 	}
+	if treaty := treatyOf[s.ctx.Speaker]; treaty != "" && kind == "CONVENTION" {
+		return treaty, "short-name-of-parties"
+	}
 	return s.ctx.Terms[it.word], "short-name-of-context"
 }
 

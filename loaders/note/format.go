@@ -15,7 +15,7 @@ type Format struct{}
 func (Format) Name() string { return "note" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "3" }
+func (Format) Version() string { return "4" }
 
 // Detect reports whether a file begins like a background note.
 func (Format) Detect(head []byte) bool { return Detect(head) }
