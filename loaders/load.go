@@ -25,13 +25,15 @@ type Options struct {
 type Limits struct {
 	collect.Limits
 	Depth     int // of nested elements in a document
+	Elements  int // of a document
 	Paragraph int // bytes of one paragraph
 }
 
-// The defaults of the limits of documents.
+// The defaults of the limits of documents. The largest resolution has a tenth of these elements, and no paragraph of ten thousand bytes.
 const (
 	DefaultDepth     = 256
-	DefaultParagraph = 4 << 20
+	DefaultElements  = 100_000
+	DefaultParagraph = 1 << 20
 )
 
 // DefaultLimits returns the defaults, which are far above what documents need.
@@ -41,6 +43,9 @@ func (l Limits) sound() Limits {
 	l.Limits = l.Sound()
 	if l.Depth <= 0 {
 		l.Depth = DefaultDepth
+	}
+	if l.Elements <= 0 {
+		l.Elements = DefaultElements
 	}
 	if l.Paragraph <= 0 {
 		l.Paragraph = DefaultParagraph

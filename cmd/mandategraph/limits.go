@@ -19,6 +19,7 @@ func limitFlags(c *cobra.Command, l *loaders.Limits) {
 	c.Flags().Var(limit[int64]{&l.Ratio, false}, "max-ratio", "how many times its size an archive may unpack to")
 	c.Flags().Var(limit[int]{&l.Members, false}, "max-members", "how many files an archive may have")
 	c.Flags().Var(limit[int]{&l.Depth, false}, "max-depth", "how deep the elements of a document may nest")
+	c.Flags().Var(limit[int]{&l.Elements, false}, "max-elements", "how many elements a document may have")
 	c.Flags().Var(limit[int]{&l.Paragraph, true}, "max-paragraph", "how large a paragraph may be")
 }
 

@@ -36,7 +36,7 @@ func (p *parser) cut(name string, last bool) {
 
 func (p *parser) flush(f *frame, last bool) {
 	if p.flow.empty() {
-		p.flow.space = false
+		p.flow.space, p.size = false, 0
 		return
 	}
 	if p.flow.count == 0 && p.flow.number != "" && !last {
@@ -62,7 +62,7 @@ func (p *parser) flush(f *frame, last bool) {
 		p.part.last = ordinal(b.number, styleDigits)
 	}
 	p.add(b)
-	*p.flow = flow{}
+	*p.flow, p.size = flow{}, 0
 }
 
 const longestFormula = 120 // code points: the name of the body that speaks

@@ -18,12 +18,12 @@ import (
 
 // placesOf returns the paragraphs of each unit of a document with their places, as the writer asks for them.
 func placesOf(d *document) (units []*unit, all [][]placed) {
-	taken, preambular := map[*part]map[string]bool{}, map[*part]int{}
+	given, preambular := map[*part]taken{}, map[*part]int{}
 	for _, u := range d.units() {
-		if taken[u.part] == nil {
-			taken[u.part] = map[string]bool{}
+		if given[u.part] == nil {
+			given[u.part] = taken{}
 		}
-		places := u.places(taken[u.part], preambular[u.part])
+		places := u.places(given[u.part], preambular[u.part])
 		for _, one := range places {
 			if !u.annex && one.kind == blockPreambular {
 				preambular[u.part]++

@@ -7,6 +7,7 @@ import (
 
 func (p *placer) putNumbered(one *placed) {
 	s, at := p.levelOf(one.block)
+	at = min(at, deepest)
 	next := level{style: s, ordinal: ordinal(one.block.number, s)}
 	if at == 0 {
 		p.putRoot(one, s, next.ordinal)
@@ -17,10 +18,10 @@ func (p *placer) putNumbered(one *placed) {
 		number := partNumber(one.block.number, s, next.ordinal)
 		next.base, one.within = p.baseOf(at, s, number)
 		one.place = next.base + number
-		if full := p.root() + rootNumber(one.block.number, s, 0); s == styleDecimal && !p.taken[full] { // 3.1 says itself that it is a part of 3
+		if full := p.root() + rootNumber(one.block.number, s, 0); s == styleDecimal && !p.taken.has(full) { // 3.1 says itself that it is a part of 3
 			one.place = full
 		}
-		one.place = p.free(one.place)
+		one.place = p.taken.free(one.place)
 	}
 	next.place = one.place
 	p.levels = append(p.levels[:at], next)
@@ -32,7 +33,7 @@ func (p *placer) baseOf(at int, s style, number string) (base, within string) {
 	switch {
 	case at < len(p.levels) && p.levels[at].style == s:
 		base = p.levels[at].base
-	case above.inner != "" && !p.taken[above.inner+number]:
+	case above.inner != "" && !p.taken.has(above.inner+number):
 		base = above.inner
 	default:
 		base = above.place
@@ -45,11 +46,11 @@ func (p *placer) putRoot(one *placed, s style, n int) {
 		one.number = n
 	}
 	place := p.root() + rootNumber(one.block.number, s, n)
-	if s == styleDigits && p.sections && p.taken[place] && p.begunAgain(n) { // under a heading that has no number
+	if s == styleDigits && p.sections && p.taken.has(place) && p.begunAgain(n) { // under a heading that has no number
 		p.nest(sectionLabel{styleNone, "h" + strconv.Itoa(p.headings)})
 		place = p.root() + rootNumber(one.block.number, s, n)
 	}
-	one.place = p.free(place)
+	one.place = p.taken.free(place)
 }
 
 func (p *placer) begunAgain(n int) bool {
@@ -89,6 +90,9 @@ func (p *placer) levelOf(b *block) (style, int) {
 	}
 	return styles[0], p.behindFurther()
 }
+
+// deepest is how many levels of numbers are told apart; each would make the place of the next longer.
+const deepest = 16
 
 // isRoot reports whether paragraphs at the top are numbered in a style, as far as is known.
 func (p *placer) isRoot(s style) bool {

@@ -131,6 +131,8 @@ func (p *parser) endCapture(f *frame) {
 	if last > 0 { // an element within one that is captured too
 		p.capture[last-1].flow.space = true
 		p.capture[last-1].flow.write(text)
+	} else {
+		p.size = 0
 	}
 	p.field(f, text)
 }

@@ -103,12 +103,7 @@ func kindOf(u *unit, one *placed) string {
 
 // footnote writes a footnote. What it names is named by the paragraph that carries its mark.
 func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier string) {
-	place := one.place + "/fn" + strings.ReplaceAll(n.marker, " ", "")
-	for k := place; o.taken[place]; {
-		place = k + "~"
-		k = place
-	}
-	o.taken[place] = true
+	place := o.taken.free(one.place + "/fn" + strings.ReplaceAll(n.marker, " ", ""))
 	o.position++
 	w.reading.Paragraphs++
 	id := w.provisionID(o, place)

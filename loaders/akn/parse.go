@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ type parser struct {
 	frames []frame
 	flow   *flow
 	outer  *flow // while a footnote is read: the text that carries its mark
+	size   int   // bytes of the text that is kept and belongs to no block yet
 
 	capture []captured
 	carried []note // of an opening formula, for the next paragraph
@@ -63,7 +65,9 @@ func parse(ctx context.Context, r io.Reader, limits format.Limits) (*document, e
 		case xml.EndElement:
 			p.end()
 		case xml.CharData:
-			p.text(string(token))
+			if err := p.text(token); err != nil {
+				return nil, err
+			}
 		}
 	}
 }
@@ -238,9 +242,14 @@ func (p *parser) leaveBody(f *frame) {
 	}
 }
 
-func (p *parser) text(s string) {
-	f := p.top()
-	if f.zone == zoneBody || len(p.capture) > 0 {
-		p.write(s)
+// text keeps running text. Errors: a *format.Fault for a paragraph, its footnotes and all, that is larger than allowed.
+func (p *parser) text(s []byte) error {
+	if p.top().zone != zoneBody && len(p.capture) == 0 {
+		return nil
 	}
+	if p.size += len(s); p.size > p.in.limits.Paragraph {
+		return p.fault(fmt.Sprintf("a paragraph has more than %d bytes (--max-paragraph)", p.in.limits.Paragraph))
+	}
+	p.write(string(s))
+	return nil
 }

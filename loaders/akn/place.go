@@ -35,7 +35,7 @@ type placer struct {
 	fresh    bool // a heading was the last
 	opened   bool // the last ended with a colon
 	begun    bool // its preamble is over
-	taken    map[string]bool
+	taken    taken
 	loose    map[string]int // paragraphs without a number that belong to none with one, by what their places begin with
 
 	preambular, headings, rows int
@@ -52,7 +52,7 @@ type level struct {
 }
 
 // places returns the blocks of a unit with their places; formulas have none.
-func (u *unit) places(taken map[string]bool, preambular int) []placed {
+func (u *unit) places(taken taken, preambular int) []placed {
 	p := placer{op: "op", taken: taken, loose: map[string]int{}, preambular: preambular}
 	if u.annex {
 		p.op, p.prefix, p.preambular = "", u.label+".", 0
@@ -75,13 +75,13 @@ func (p *placer) put(one *placed) {
 	switch one.kind {
 	case blockHeading:
 		p.headings++
-		one.place = p.free(p.prefix + "h" + strconv.Itoa(p.headings))
+		one.place = p.taken.free(p.prefix + "h" + strconv.Itoa(p.headings))
 		p.heading, p.fresh = one.text, true
 		p.addLabel(one.text)
 		one.heading = ""
 	case blockRow:
 		p.rows++
-		one.place = p.free(p.prefix + "r" + strconv.Itoa(p.rows))
+		one.place = p.taken.free(p.prefix + "r" + strconv.Itoa(p.rows))
 	case blockPreambular:
 		p.putPreambular(one)
 	default:
@@ -100,7 +100,7 @@ func (p *placer) putPreambular(one *placed) {
 		return
 	}
 	p.preambular++
-	one.place = p.free(p.prefix + "pp" + strconv.Itoa(p.preambular))
+	one.place = p.taken.free(p.prefix + "pp" + strconv.Itoa(p.preambular))
 	p.levels = []level{{place: one.place}}
 }
 
@@ -123,7 +123,7 @@ func (p *placer) putParagraph(one *placed) {
 func (p *placer) putFurther(one *placed) {
 	l := &p.levels[0]
 	l.further = max(l.further, 1) + 1
-	one.place, one.within = p.free(l.place+"~"+strconv.Itoa(l.further)), l.place
+	one.place, one.within = p.taken.free(l.place+"~"+strconv.Itoa(l.further)), l.place
 	p.levels = append(p.levels[:1], level{place: one.place, inner: l.place})
 }
 
@@ -140,7 +140,7 @@ func (p *placer) putLoose(one *placed) {
 	default:
 		one.place = strings.TrimSuffix(root, ".") + "~" + n
 	}
-	one.place = p.free(one.place)
+	one.place = p.taken.free(one.place)
 	p.levels = []level{{place: one.place}}
 	if p.op == "" && one.place != strings.TrimSuffix(root, ".") {
 		p.levels[0].inner = root
@@ -163,15 +163,22 @@ func (p *placer) root() string {
 
 const longestPlace = 96 // bytes; places go into ids
 
-// free returns the place, or if it is taken the place with a count.
-func (p *placer) free(place string) string {
+// taken holds the places that are given away, each with the last count that was tried behind it: to count from the beginning again for each
+// of a hundred thousand equal numbers would take hours.
+type taken map[string]int
+
+func (t taken) has(place string) bool { return t[place] > 0 }
+
+// free takes the place, or if it is taken the place with a count, and returns it.
+func (t taken) free(place string) string {
 	if len(place) > longestPlace {
 		place = strings.ToValidUTF8(place[:longestPlace], "")
 	}
 	free := place
-	for n := 2; p.taken[free]; n++ {
-		free = place + "~" + strconv.Itoa(n)
+	for t.has(free) {
+		t[place]++
+		free = place + "~" + strconv.Itoa(t[place])
 	}
-	p.taken[free] = true
+	t[free] = 1
 	return free
 }

@@ -54,7 +54,7 @@ func TestPlaces(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, one := range unitOf(c.text, c.annex).places(map[string]bool{}, 0) {
+			for _, one := range unitOf(c.text, c.annex).places(taken{}, 0) {
 				got = append(got, one.place)
 			}
 			if s := strings.Join(got, " "); s != c.want {
@@ -65,9 +65,9 @@ func TestPlaces(t *testing.T) {
 }
 
 func TestLongPlace(t *testing.T) {
-	p := placer{taken: map[string]bool{}}
+	p := placer{taken: taken{}}
 	long := strings.Repeat("(äbc)", 100)
-	first, second := p.free(long), p.free(long)
+	first, second := p.taken.free(long), p.taken.free(long)
 	if first == second || len(first) > longestPlace || len(second) > longestPlace+4 {
 		t.Errorf("%q, %q", first, second)
 	}
@@ -108,7 +108,7 @@ func TestAnnexLabels(t *testing.T) {
 		"Roman":        {[]*unit{heading("Annex I"), heading("Annex II: Bees")}, "annexI annexII"},
 		"letters":      {[]*unit{heading("Annexe A"), heading("Annexe B")}, "annexA annexB"},
 		"without":      {[]*unit{heading("Gulls"), heading("Bees")}, "annex1 annex2"},
-		"twice":        {[]*unit{heading("Annex I"), heading("Annex I")}, "annexI annexI~"},
+		"twice":        {[]*unit{heading("Annex I"), heading("Annex I")}, "annexI annexI~2"},
 		"in languages": {[]*unit{heading("Приложение I"), heading("附件 2"), heading("المرفق 3"), heading("Anexo IV")}, "annexI annex2 annex3 annexIV"},
 	} {
 		labelAnnexes(c.units)

@@ -81,7 +81,7 @@ func labelAnnexes(units []*unit) {
 		}
 	}
 	seen := map[*part]int{}
-	taken := map[*part]map[string]bool{}
+	given := map[*part]taken{}
 	for _, u := range units {
 		if !u.annex || len(u.blocks) == 0 {
 			continue
@@ -91,14 +91,10 @@ func labelAnnexes(units []*unit) {
 		if count[u.part] == 1 {
 			continue
 		}
-		if taken[u.part] == nil {
-			taken[u.part] = map[string]bool{}
+		if given[u.part] == nil {
+			given[u.part] = taken{}
 		}
-		u.label += u.printedLabel(seen[u.part])
-		for taken[u.part][u.label] {
-			u.label += "~"
-		}
-		taken[u.part][u.label] = true
+		u.label = given[u.part].free(u.label + u.printedLabel(seen[u.part]))
 	}
 }
 

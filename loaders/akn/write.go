@@ -32,7 +32,7 @@ type owner struct {
 	speaker  string // id of the body that speaks
 	position int
 	pp       int // preambular paragraphs so far
-	taken    map[string]bool
+	taken    taken
 	last     string          // place of the last paragraph of its body
 	setting  lexicon.Setting // what its title speaks of
 
@@ -132,7 +132,7 @@ func (w *writer) define(p *part) error {
 }
 
 func (w *writer) resolution(p *part, s graph.Symbol, at string) {
-	o := &owner{id: s.ID(), key: s.String(), at: at, speaker: s.Body(), taken: map[string]bool{}}
+	o := &owner{id: s.ID(), key: s.String(), at: at, speaker: s.Body(), taken: taken{}}
 	w.owners[p] = o
 	title := w.doc.title(p)
 	w.Node(graph.TypeResolution, o.id, graph.Loaded, w.doc.props(s, title))
@@ -163,7 +163,7 @@ func (w *writer) draft(p *part) {
 		name += strconv.Itoa(n)
 	}
 	key := w.key + "#" + name
-	o := &owner{id: "resolution:" + key, key: key, at: w.at + name + ".", speaker: p.speaker(), taken: map[string]bool{}}
+	o := &owner{id: "resolution:" + key, key: key, at: w.at + name + ".", speaker: p.speaker(), taken: taken{}}
 	w.owners[p] = o
 	title := w.doc.title(p)
 	w.Node(graph.TypeResolution, o.id, graph.Loaded, graph.Props{}.Set(graph.PropSymbol, key).Set(graph.PropKind, "DRAFT").

@@ -17,13 +17,17 @@ import (
 // The limits where none are given.
 const (
 	maxDepth     = 256
-	maxParagraph = 4 << 20
+	maxElements  = 100_000
+	maxParagraph = 1 << 20
 	maxBytes     = 64 << 20
 )
 
 func withDefaults(l format.Limits) format.Limits {
 	if l.Depth == 0 {
 		l.Depth = maxDepth
+	}
+	if l.Elements == 0 {
+		l.Elements = maxElements
 	}
 	if l.Paragraph == 0 {
 		l.Paragraph = maxParagraph
@@ -63,7 +67,8 @@ type tokens struct {
 	in      *bounded
 	decoder *xml.Decoder
 	depth   int
-	count   int
+	count   int // of tokens
+	opened  int // elements
 	roots   int
 }
 
@@ -135,11 +140,20 @@ func (t *tokens) checkStart(e xml.StartElement) error {
 			return t.fault(fmt.Sprintf("it begins with %.40s; Akoma Ntoso begins with akomaNtoso", e.Name.Local))
 		}
 	}
-	if t.depth++; t.depth > t.in.limits.Depth {
+	t.depth++
+	t.opened++
+	switch {
+	case t.depth > t.in.limits.Depth:
 		return t.fault(fmt.Sprintf("elements are nested more than %d deep (--max-depth)", t.in.limits.Depth))
+	case t.opened > t.in.limits.Elements:
+		return t.fault(fmt.Sprintf("it has more than %d elements (--max-elements)", t.in.limits.Elements))
+	case len(e.Attr) > mostAttributes: // they are kept until the element ends
+		return t.fault(fmt.Sprintf("an element has more than %d attributes", mostAttributes))
 	}
 	return nil
 }
+
+const mostAttributes = 256
 
 func (t *tokens) fault(reason string) *format.Fault {
 	line, column := t.decoder.InputPos()

@@ -39,6 +39,7 @@ type Env struct {
 // Limits bound what one document may cost. A zero means the default of the format.
 type Limits struct {
 	Depth     int   // of nested elements
+	Elements  int   // of the whole document
 	Paragraph int   // bytes of one paragraph
 	Bytes     int64 // of the whole document
 }
