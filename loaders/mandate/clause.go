@@ -1,13 +1,20 @@
 package mandate
 
-// The clauses by which a paragraph asks for a report.
+import "regexp"
+
+// The clauses by which a paragraph asks for a report: who is to tell whom, and not who is to help others to report.
 var reports = []pattern{
-	newPattern(`(?i)\bto (?:(?:\w+|,) ){0,5}?(?:report|brief|inform|update)\b`, "report", "brief", "inform", "update"),
-	newPattern(`(?i)\b(?:submit|present|provide|prepare|issue|deliver|transmit|include|including|reflect|circulate|address)s?\b[^;]{0,160}\b(?:reports?|briefings?|updates?|reporting)\b`,
+	newPattern(`\b[Tt]o (?:(?:\w+|,) ){0,5}?(?:report|brief)\b`, "report", "brief"),
+	newPattern(`\b[Tt]o (?:(?:\w+|,) ){0,4}?(?:inform|update|apprise) (?:the |its |all |both )?(?:[A-Z1]|it\b|members of the )`, "inform", "update", "apprise"),
+	newPattern(`(?i)\b(?:submit|present|issue|deliver|transmit|circulate|provide|prepare|produce)s?\b[^;]{0,160}\b(?:reports?|briefings?|updates?)\b`, "report", "briefing", "update"),
+	newPattern(`(?i)\b(?:include|including|reflect|address|incorporate)\b[^;]{0,160}?\b(?:in|into|within|part of) (?:a|his|her|its|their|the|all|every|future|regular|subsequent|annual) (?:[\w-]+ ){0,6}?(?:reports?|briefings?|updates?|reporting)\b|\binclude in reports\b`,
 		"report", "briefing", "update"),
 	newPattern(`(?i)\bkeep\b[^;]{0,100}\b(?:informed|apprised|updated|abreast)\b`, "informed", "apprised", "updated", "abreast"),
 	newPattern(`(?i)\b(?:requests|asks for|calls for)(?: also| further)? (?:a|an|the) (?:\w+ ){0,5}?(?:report|briefing|update)\b`, "report", "briefing", "update"),
 }
+
+// helps are the words between "provide" and "reports" by which it is help that is to be provided.
+var helps = regexp.MustCompile(`(?i)(?:assistance|support|help|training) (?:to|for|in)\b|(?:assist|support|help)ing|in the preparation|in (?:his|the|its|their) report|contained in|set out in|identified in`)
 
 // funding are the forms of clauses that say by what means something is to be paid.
 var funding = newPattern(`(?i)\bsubject to (?:the )?(?:availability|provision) of[^,;.]{0,80}?(?:resources|funds|funding|contributions)|`+
@@ -21,6 +28,7 @@ var funding = newPattern(`(?i)\bsubject to (?:the )?(?:availability|provision) o
 // reports finds the duty to report.
 func (m *Mandate) reports(text string) {
 	for _, r := range reports {
-		m.Reporting = m.Reporting || r.worth(text) && r.MatchString(text)
+		at := r.find(text)
+		m.Reporting = m.Reporting || at != nil && (text[at[0]] != 'p' || !helps.MatchString(text[at[0]:at[1]]))
 	}
 }
