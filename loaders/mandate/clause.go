@@ -6,11 +6,11 @@ import "regexp"
 var reports = []pattern{
 	newPattern(`\b[Tt]o (?:(?:\w+|,) ){0,5}?(?:report|brief)\b`, "report", "brief"),
 	newPattern(`\b[Tt]o (?:(?:\w+|,) ){0,4}?(?:inform|update|apprise) (?:the |its |all |both )?(?:[A-Z1]|it\b|members of the )`, "inform", "update", "apprise"),
-	newPattern(`(?i)\b(?:submit|present|issue|deliver|transmit|circulate|provide|prepare|produce)s?\b[^;]{0,160}\b(?:reports?|briefings?|updates?)\b`, "report", "briefing", "update"),
+	newPattern(`(?i)\b(?:submit|present|issue|deliver|transmit|circulate|provide|prepare|produce)s?\b[^;]{0,160}\b(?:reports?|briefings?|updates?)\b`, "report", "Report", "briefing", "update"),
 	newPattern(`(?i)\b(?:include|including|reflect|address|incorporate)\b[^;]{0,160}?\b(?:in|into|within|part of) (?:a|his|her|its|their|the|all|every|future|regular|subsequent|annual) (?:[\w-]+ ){0,6}?(?:reports?|briefings?|updates?|reporting)\b|\binclude in reports\b`,
-		"report", "briefing", "update"),
+		"report", "Report", "briefing", "update"),
 	newPattern(`(?i)\bkeep\b[^;]{0,100}\b(?:informed|apprised|updated|abreast)\b`, "informed", "apprised", "updated", "abreast"),
-	newPattern(`(?i)\b(?:requests|asks for|calls for)(?: also| further)? (?:a|an|the) (?:\w+ ){0,5}?(?:report|briefing|update)\b`, "report", "briefing", "update"),
+	newPattern(`(?i)\b(?:requests|asks for|calls for)(?: also| further)? (?:a|an|the) (?:\w+ ){0,5}?(?:report|briefing|update)\b`, "report", "Report", "briefing", "update"),
 }
 
 // helps are the words between "provide" and "reports" by which it is help that is to be provided.
@@ -23,12 +23,15 @@ var funding = newPattern(`(?i)\bsubject to (?:the )?(?:availability|provision) o
 	`\b(?:additional |further |sufficient )?voluntary (?:[\w-]+ ){0,4}?(?:contributions|funding|funds|resources)|`+
 	`\b(?:additional |further )?contributions to the (?:\w+ ){0,3}?trust fund|`+
 	`\bwithout (?:additional|further) (?:costs?|financial implications|resources)|\bat no (?:additional )?cost to the regular budget|\b(?:from|within) the regular budget`,
-	"resources", "contributions", "fund", "budget", "appropriations", "cost", "implications")
+	"availability of", "provision of", "ithin existing", "ithin the existing", "ithin available", "ithin the available", "ithin current", "ithin the current", "ithin approved", "ithin the approved",
+	"xtrabudgetary", "xtra-budgetary", "oluntary", "trust fund", "Trust Fund", "ithout additional", "ithout further", " no cost", "additional cost", "regular budget").near(80)
 
 // reports finds the duty to report.
 func (m *Mandate) reports(text string) {
 	for _, r := range reports {
-		at := r.find(text)
-		m.Reporting = m.Reporting || at != nil && (text[at[0]] != 'p' || !helps.MatchString(text[at[0]:at[1]]))
+		if at := r.find(text); at != nil && (text[at[0]] != 'p' || !helps.MatchString(text[at[0]:at[1]])) {
+			m.Reporting = true
+			return
+		}
 	}
 }

@@ -15,15 +15,15 @@ const month = `(January|February|March|April|May|June|July|August|September|Octo
 var (
 	bySession = newPattern(`(?i)\b(?:at|to|by|for|during|before(?: the end of)?|no later than|not later than|prior to|until|in time for|at the beginning of|at the end of|by the end of|in the course of|beginning with|starting from|starting at|from) `+
 		`(?:its|the|their) ((?:one hundred (?:and )?)?(?:[a-z]+-)?(?:first|second|third|[a-z]+th)(?: and (?:[a-z]+-)?(?:first|second|third|[a-z]+th))?) `+
-		`(?:(?:regular|annual|resumed|special|substantive|reconvened|plenary|main|and|part|of) )*session`, "session")
-	byNextSession = newPattern(`(?i)\bat (?:its|the|their) (?:next|forthcoming|subsequent|following) (?:\w+ )?session`, "session")
-	ofYear        = newPattern(`(?i)\b(?:at|to|by|for|during|before) (?:its|the|their) ((?:19|20)\d\d) (?:\w+ ){0,2}sessions?\b`, "session")
-	byDay         = newPattern(`\b(?:(?:by|before|until|no later than|not later than|on or before|by the end of|before the end of|prior to|at the latest by|latest by) )(?:the )?(?:end of |beginning of |start of )?(?:(\d{1,2}) )?`+month+`,? (\d{4})`, " 20", " 19")
-	byYear        = newPattern(`\b(?:by|before|no later than|not later than|by the end of|before the end of|by the year|not later than the end of|no later than the end of) (?:the )?(?:end of )?(\d{4})\b`, " 20", " 19")
-	withinTime    = newPattern(`(?i)\bwithin (?:a period of )?(\d+|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|forty-five|sixty|ninety) (days|weeks|months|years|month|year|week)\b(?: (?:of|from|after|following) (?:the )?(?:adoption|date of (?:adoption|this)|this resolution|the date)[a-z ]*)?`, "ithin ")
-	inReport      = newPattern(`(?i)\bin (?:the context of )?(?:his|her|its|their|the) (?:next|forthcoming) (?:\w+ ){0,4}?report\b`, "report")
-	afterTime     = newPattern(`(?i)\b(?:no|not) later than (?:\d+|[a-z-]+) (?:days|weeks|months|years) (?:after|following|from|before|prior to)\b`, "ater than ")
-	repeatedly    = newPattern(`(?i)\b(?:every (?:(?:\w+|\d+) )?(?:days|weeks|months|years|month|year|six months)|annually|biennially|quarterly|biannually|(?:on|in) an annual basis|on a (?:yearly|biennial|quarterly|monthly|regular|six-monthly) basis|each year)\b`, "very ", "nnually", "uarterly", "basis", "ach year")
+		`(?:(?:regular|annual|resumed|special|substantive|reconvened|plenary|main|and|part|of) )*session`, "session").near(150)
+	byNextSession = newPattern(`(?i)\bat (?:its|the|their) (?:next|forthcoming|subsequent|following) (?:\w+ )?session`, "next ", "forthcoming ", "subsequent ", "following ").near(40)
+	ofYear        = newPattern(`(?i)\b(?:at|to|by|for|during|before) (?:its|the|their) ((?:19|20)\d\d) (?:\w+ ){0,2}sessions?\b`, " 20", " 19").near(40)
+	byDay         = newPattern(`\b(?:(?:by|before|until|no later than|not later than|on or before|by the end of|before the end of|prior to|at the latest by|latest by) )(?:the )?(?:end of |beginning of |start of )?(?:(\d{1,2}) )?`+month+`,? (\d{4})`, " 20", " 19").near(80)
+	byYear        = newPattern(`\b(?:by|before|no later than|not later than|by the end of|before the end of|by the year|not later than the end of|no later than the end of) (?:the )?(?:end of )?(\d{4})\b`, " 20", " 19").near(80)
+	withinTime    = newPattern(`(?i)\bwithin (?:a period of )?(\d+|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|forty-five|sixty|ninety) (days|weeks|months|years|month|year|week)\b(?: (?:of|from|after|following) (?:the )?(?:date of )?(?:the )?(?:adoption(?: of (?:this|the present) resolution)?|(?:this|the present) resolution))?`, "ithin ").near(30)
+	inReport      = newPattern(`(?i)\bin (?:the context of )?(?:his|her|its|their|the) (?:next|forthcoming) (?:\w+ ){0,4}?report\b`, "next ", "forthcoming ").near(60)
+	afterTime     = newPattern(`(?i)\b(?:no|not) later than (?:\d+|[a-z-]+) (?:days|weeks|months|years) (?:after|following|from|before|prior to)\b`, "ater than ").near(30)
+	repeatedly    = newPattern(`(?i)\b(?:every (?:(?:\w+|\d+) )?(?:days|weeks|months|years|month|year|six months)|annually|biennially|quarterly|biannually|(?:on|in) an annual basis|on a (?:yearly|biennial|quarterly|monthly|regular|six-monthly) basis|each year)\b`, "very ", "nnually", "uarterly", "basis", "ach year").near(60)
 )
 
 // due finds by when something is asked for. Of several the first that gives a day counts, else the first.
@@ -127,7 +127,7 @@ func withinDue(text string, ctx *Context) (string, string) {
 	}
 	adopted, err := time.Parse(time.DateOnly, ctx.Adopted)
 	n := cardinal(strings.ToLower(at[1]))
-	if err != nil || n == 0 || !strings.Contains(at[0], "adoption") && !strings.Contains(at[0], "this resolution") {
+	if err != nil || n == 0 || !strings.Contains(at[0], "adoption") && !strings.HasSuffix(at[0], "resolution") {
 		return at[0], ""
 	}
 	switch strings.ToLower(at[2])[0] {

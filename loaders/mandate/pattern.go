@@ -5,39 +5,85 @@ import (
 	"strings"
 )
 
-// pattern is an expression, and words of which one must stand in a text for it to be found: to look for them first costs a tenth.
+// pattern is an expression, and words of which one must stand in what it finds, near its end: it is looked for around them only, because
+// to look through whole paragraphs costs ten times as much.
 type pattern struct {
 	*regexp.Regexp
-	needs []string
+
+	needs  []string
+	before int // bytes before one of the words in which it may begin
 }
 
 func newPattern(expression string, needs ...string) pattern {
-	return pattern{regexp.MustCompile(expression), needs}
+	return pattern{regexp.MustCompile(expression), needs, 230}
 }
 
-func (p pattern) worth(text string) bool {
-	for _, word := range p.needs {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+// near narrows where a pattern may begin.
+func (p pattern) near(before int) pattern {
+	p.before = before
+	return p
 }
+
+const behindNeed = 100 // bytes behind one of the words in which a pattern ends
 
 // find returns the first place in the text, as FindStringSubmatchIndex does; nil where there is none.
 func (p pattern) find(text string) []int {
-	if !p.worth(text) {
-		return nil
+	for from := 0; ; {
+		need := p.next(text, from)
+		if need < 0 {
+			return nil
+		}
+		start, end := wordFrom(text, max(0, need-p.before)), min(len(text), need+behindNeed)
+		if at := p.FindStringSubmatchIndex(text[start:end]); at != nil {
+			for i := range at {
+				if at[i] >= 0 {
+					at[i] += start
+				}
+			}
+			return at
+		}
+		from = need + 1
 	}
-	return p.FindStringSubmatchIndex(text)
+}
+
+// next returns where one of the words stands next.
+func (p pattern) next(text string, from int) int {
+	first := -1
+	for _, word := range p.needs {
+		if from >= len(text) {
+			break
+		}
+		if i := strings.Index(text[from:], word); i >= 0 && (first < 0 || from+i < first) {
+			first = from + i
+		}
+	}
+	return first
+}
+
+// wordFrom returns where the first whole word begins.
+func wordFrom(text string, from int) int {
+	if from == 0 {
+		return 0
+	}
+	if i := strings.IndexByte(text[from:], ' '); i >= 0 {
+		return from + i + 1
+	}
+	return from
 }
 
 // words returns the groups of the first place, as FindStringSubmatch does; nil where there is none.
 func (p pattern) words(text string) []string {
-	if !p.worth(text) {
+	at := p.find(text)
+	if at == nil {
 		return nil
 	}
-	return p.FindStringSubmatch(text)
+	groups := make([]string, len(at)/2)
+	for i := range groups {
+		if at[2*i] >= 0 {
+			groups[i] = text[at[2*i]:at[2*i+1]]
+		}
+	}
+	return groups
 }
 
 // first returns the first place as printed; "" where there is none.
