@@ -16,15 +16,19 @@ var reports = []pattern{
 // helps are the words between "provide" and "reports" by which it is help that is to be provided.
 var helps = regexp.MustCompile(`(?i)(?:assistance|support|help|training) (?:to|for|in)\b|(?:assist|support|help)ing|in the preparation|in (?:his|the|its|their) report|contained in|set out in|identified in`)
 
-// funding are the forms of clauses that say by what means something is to be paid.
+// funding are the clauses that say by what means something is to be paid.
 var funding = newPattern(`(?i)\bsubject to (?:the )?(?:availability|provision) of[^,;.]{0,80}?(?:resources|funds|funding|contributions)|`+
 	`\bwithin (?:the )?(?:existing|available|current|approved)\b[a-z, -]{0,60}?(?:resources|budgets?|appropriations|budget level)|`+
-	`\b(?:additional |sufficient |adequate )?extra-?budgetary (?:\w+ ){0,2}?(?:resources|contributions|funds|funding)|`+
-	`\b(?:additional |further |sufficient )?voluntary (?:[\w-]+ ){0,4}?(?:contributions|funding|funds|resources)|`+
-	`\b(?:additional |further )?contributions to the (?:\w+ ){0,3}?trust fund|`+
+	`\b(?:through|from|by|by means of|using|with) (?:\w+ ){0,3}?(?:voluntary|extra-?budgetary) (?:[\w-]+ ){0,4}?(?:contributions|funding|funds|resources)|`+
 	`\bwithout (?:additional|further) (?:costs?|financial implications|resources)|\bat no (?:additional )?cost to the regular budget|\b(?:from|within) the regular budget`,
 	"availability of", "provision of", "ithin existing", "ithin the existing", "ithin available", "ithin the available", "ithin current", "ithin the current", "ithin approved", "ithin the approved",
-	"xtrabudgetary", "xtra-budgetary", "oluntary", "trust fund", "Trust Fund", "ithout additional", "ithout further", " no cost", "additional cost", "regular budget").near(80)
+	"xtrabudgetary", "xtra-budgetary", "oluntary", "ithout additional", "ithout further", " no cost", "additional cost", "regular budget").near(80)
+
+// gifts are the same where they are what is asked for.
+var gifts = newPattern(`(?i)\b(?:additional |sufficient |adequate )?extra-?budgetary (?:\w+ ){0,2}?(?:resources|contributions|funds|funding)|`+
+	`\b(?:additional |further |sufficient )?voluntary (?:[\w-]+ ){0,4}?(?:contributions|funding|funds|resources)|`+
+	`\b(?:additional |further )?contributions to the (?:\w+ ){0,3}?trust fund`,
+	"xtrabudgetary", "xtra-budgetary", "oluntary", "trust fund", "Trust Fund").near(60)
 
 // reports finds the duty to report.
 func (m *Mandate) reports(text string) {

@@ -60,9 +60,10 @@ func Read(text string, tokens []token.Token, ctx Context) Mandate {
 		}
 		m.due(said, &ctx)
 		m.reports(said)
+		m.Funding = gifts.first(said)
 	}
-	if m.Force != "" {
-		m.Funding = funding.first(text)
+	if clause := funding.first(text); clause != "" && m.Force != "" {
+		m.Funding = clause
 	}
 	return m
 }

@@ -212,7 +212,9 @@ func TestClauses(t *testing.T) {
 		"Requests him to count, subject to the availability of extrabudgetary resources;":            {false, "subject to the availability of extrabudgetary resources"},
 		"Invites keepers to provide extrabudgetary resources for this;":                              {false, "extrabudgetary resources"},
 		"Welcomes the report on bees, and thanks those who submit a report every year from honey;":   {false, ""},
-		"Decides that the costs are to be met through voluntary contributions, by all who keep bees": {false, "voluntary contributions"},
+		"Decides that the costs are to be met through voluntary contributions, by all who keep bees": {false, "through voluntary contributions"},
+		"Welcomes the voluntary contributions of keepers;":                                           {false, ""},
+		"Welcomes bees, and encourages keepers to give to the trust fund voluntary contributions;":   {false, "voluntary contributions"},
 	} {
 		if m := read(text, Context{}); m.Reporting != want.reporting || m.Funding != want.funding {
 			t.Errorf("%q: %v %q; want %v", text, m.Reporting, m.Funding, want)
