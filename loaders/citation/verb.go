@@ -1,29 +1,38 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"mandategraph/loaders/mandate"
+)
+
+// verbs are those of the closed list of mandates that introduce references.
+const verbs = "recall reaffirm note adopt endorse reiterate welcome request discuss address establish consider emphasize stress refer decide recognize " +
+	"acknowledge underline express convene recommend support urge encourage call_upon invite renew affirm underscore highlight authorize extend approve"
+
+// otherWords introduce references too: words that open no paragraph.
+var otherWords = map[string]string{
+	"see": "see", "contain": "contained contains", "implement": "implement implementing implemented", "accord": "according", "pursue": "pursuant", "refer": "reference",
+	"mention": "mentioned mentions", "set forth": "forth", "provide": "provided", "accordance": "accordance", "comply": "compliance", "bear in mind": "bearing", "take note": "taking takes", "guide": "guided", "mandate": "mandated",
+	"follow": "following",
+}
 
 // verbLemmas are the words that introduce references, with their dictionary forms.
-var verbLemmas = map[string]string{}
-
-func init() {
-	for lemma, forms := range map[string]string{
-		"recall": "recalling recalls recalled", "reaffirm": "reaffirming reaffirms reaffirmed", "note": "noting notes noted", "adopt": "adopted adopts adopting",
-		"endorse": "endorsed endorses endorsing", "reiterate": "reiterated reiterates reiterating", "welcome": "welcoming welcomes welcomed",
-		"request": "requested requests requesting", "see": "see", "contain": "contained contains", "discuss": "discussed discusses discussing",
-		"address": "addressed addresses addressing", "implement": "implement implementing implemented", "establish": "established establishing establishes",
-		"follow": "following", "accord": "according", "pursue": "pursuant", "consider": "considering considered", "emphasize": "emphasizing emphasizes emphasized",
-		"stress": "stressing stresses stressed", "take note": "taking", "bear in mind": "bearing", "guide": "guided", "refer": "referring refers referred reference",
-		"mention": "mentioned mentions", "decide": "decides decided", "recognize": "recognizing recognizes recognized",
-		"acknowledge": "acknowledging acknowledges acknowledged", "underline": "underlining underlines underlined", "express": "expressing expresses expressed",
-		"mandate": "mandated", "set forth": "forth", "provide": "provided", "convene": "convened convening", "accordance": "accordance",
-		"comply": "compliance", "recommend": "recommended recommends recommending", "support": "supporting supports supported", "urge": "urges urged urging",
-		"encourage": "encourages encouraged encouraging", "call upon": "calls called calling", "invite": "invites invited inviting", "renew": "renewing renewed",
-	} {
-		for _, form := range strings.Fields(forms) {
-			verbLemmas[form] = lemma
+var verbLemmas = func() map[string]string {
+	all := map[string]string{}
+	for _, verb := range strings.Fields(verbs) {
+		lemma := strings.ReplaceAll(verb, "_", " ")
+		for _, form := range mandate.Forms(lemma) {
+			all[form] = lemma
 		}
 	}
-}
+	for lemma, list := range otherWords {
+		for _, form := range strings.Fields(list) {
+			all[form] = lemma
+		}
+	}
+	return all
+}()
 
 const maxVerbReach = 25 // items
 

@@ -135,4 +135,15 @@ func inflect(verb string) []string {
 	return []string{verb, third, stem + "ing", past}
 }
 
+// Forms returns the forms in which a verb of the closed list introduces something: "recalls", "recalling", "recalled"; nil for one that is not in it.
+func Forms(lemma string) []string {
+	first, _, _ := strings.Cut(lemma, " ")
+	for _, e := range forms[first] {
+		if e.lemma == lemma {
+			return inflect(first)[1:]
+		}
+	}
+	return nil
+}
+
 var doubled = map[string]bool{"set": true, "commit": true, "admit": true, "transmit": true, "submit": true, "plan": true, "regret": true, "permit": true, "recommit": true, "refer": true, "extol": true, "concur": true}
