@@ -28,6 +28,8 @@ func (m *Mandate) addressees(tokens []token.Token, asks []asking, ctx *Context) 
 		switch {
 		case at >= a.end || v.loose && !a.named(at):
 			continue
+		case pronouns[tokens[at].Fold] || tokens[at].Fold == "that" && pronouns[a.word(at+1)]:
+			a.pronoun(at, v.first)
 		case v.lemma == "call for":
 			a.direct(at)
 		case tokens[at].Fold == "that":
@@ -57,8 +59,9 @@ type address struct {
 	end    int
 	rule   string
 	found  []Addressee
-	from   int // token
-	here   int // how many were found here
+	from   int  // token
+	here   int  // how many were found here
+	whole  bool // every name counts
 }
 
 // object reads those who are asked as objects of the verb, up to what they are asked: "to provide".
@@ -76,41 +79,6 @@ func (a *address) object(at int) {
 				i = next - 1
 			}
 		}
-	}
-}
-
-// subject reads those of whom something is asked behind "that": the first names, and what is joined to them.
-func (a *address) subject(at int) {
-	a.end = min(a.end, at+longestSubject)
-	for i, last := at, at; i < a.end && i-last <= 6; i++ {
-		if a.here > 0 && !joints[a.word(i)] && !a.begins(i) {
-			return
-		}
-		if next := a.name(i); next > i {
-			i, last = next-1, next
-		}
-	}
-}
-
-// joints stand between the names of a list.
-var joints = words(", and or other relevant all the as well including both")
-
-func (a *address) begins(i int) bool {
-	m, ok := a.ctx.Lexicon.Addressee(a.tokens, i, a.end)
-	return ok && (a.tokens[i].Upper() || m.End > i+1)
-}
-
-// direct reads "calls for all parties to leave": only where the name stands at once, and is to do something itself.
-func (a *address) direct(at int) {
-	for passed[a.word(at)] {
-		at++
-	}
-	if at >= a.end {
-		return
-	}
-	before := slices.Clone(a.found)
-	if next := a.name(at); next == at || a.word(next) != "to" || a.word(next+1) == "be" || !a.ends(next) {
-		a.found = before
 	}
 }
 
@@ -164,40 +132,5 @@ func (a *address) add(id string, first, end int) {
 		rule = ruleTogether
 	}
 	a.here++
-	a.found = append(a.found, Addressee{id, a.tokens[first].Start, a.tokens[end-1].End, rule})
+	a.found = append(a.found, Addressee{ID: id, Start: a.tokens[first].Start, End: a.tokens[end-1].End, Rule: rule, plural: strings.HasSuffix(a.word(end-1), "s")})
 }
-
-// ofOther reports whether the name at token first only says whose something is: "the efforts of States", "the head of the Office" where the head is named.
-func (a *address) ofOther(first int) bool {
-	j := first - 1
-	for passed[a.word(j)] {
-		j--
-	}
-	return j > a.from && modifiers[a.word(j)] && (a.here > 0 || abstract(a.word(j-1)))
-}
-
-// modifiers are the words behind which a name says whose, and not who; passed may stand between.
-var (
-	modifiers = words("of by under for from within in on with between to against concerning among")
-	passed    = words("the all its their other relevant concerned interested competent appropriate existing each every any both these those such")
-)
-
-// abstract reports whether a noun is something that nobody can ask anything of: "efforts", "implementation".
-func abstract(noun string) bool {
-	if things[noun] {
-		return true
-	}
-	noun = strings.TrimSuffix(noun, "s")
-	for _, end := range [...]string{"tion", "sion", "ment", "ship", "ing", "ance", "ence", "ity", "sis", "al"} {
-		if strings.HasSuffix(noun, end) {
-			return !actors[noun]
-		}
-	}
-	return false
-}
-
-var (
-	things = words("efforts effort work use role initiatives initiative steps progress dialogue activities programmes measures support needs access attention return release exchange " +
-		"end rights spirit importance capacity capacities contributions presence process review reports report input")
-	actors = words("organization institution mission commission delegation administration population government principal official professional individual national")
-)

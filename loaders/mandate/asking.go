@@ -19,6 +19,7 @@ const (
 	ruleAsked    = "asked"                 // the first behind the paragraph's leading verb
 	ruleTogether = "asked-too"             // named beside the first
 	ruleFurther  = "asked-by-further-verb" // "…, and invites donors to …"
+	rulePronoun  = "asked-by-pronoun"      // "…, and encourages them to …": the quote is the name before
 )
 
 // askings finds the verbs that ask: the leading one, and those that further clauses have with the same subject. In a preamble they are participles.

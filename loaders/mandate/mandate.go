@@ -36,6 +36,8 @@ type Addressee struct {
 	ID         string // of its body
 	Start, End int    // code points
 	Rule       string
+
+	plural bool
 }
 
 // Read reads a paragraph. Tokens are those of the text.

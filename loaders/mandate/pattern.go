@@ -2,6 +2,7 @@ package mandate
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -28,9 +29,13 @@ const behindNeed = 100 // bytes behind one of the words in which a pattern ends
 
 // find returns the first place in the text, as FindStringSubmatchIndex does; nil where there is none.
 func (p pattern) find(text string) []int {
-	for from := 0; ; {
-		need := p.next(text, from)
-		if need < 0 {
+	next := make([]int, len(p.needs)) // where each word stands next; so each is looked for once
+	for i := range next {
+		next[i] = indexFrom(text, p.needs[i], 0)
+	}
+	for {
+		need := slices.Min(next)
+		if need == len(text) {
 			return nil
 		}
 		start, end := wordFrom(text, max(0, need-p.before)), min(len(text), need+behindNeed)
@@ -42,22 +47,20 @@ func (p pattern) find(text string) []int {
 			}
 			return at
 		}
-		from = need + 1
+		for i := range next {
+			if next[i] == need {
+				next[i] = indexFrom(text, p.needs[i], need+1)
+			}
+		}
 	}
 }
 
-// next returns where one of the words stands next.
-func (p pattern) next(text string, from int) int {
-	first := -1
-	for _, word := range p.needs {
-		if from >= len(text) {
-			break
-		}
-		if i := strings.Index(text[from:], word); i >= 0 && (first < 0 || from+i < first) {
-			first = from + i
-		}
+// indexFrom returns where a word stands next; the length of the text where it does not.
+func indexFrom(text, word string, from int) int {
+	if i := strings.Index(text[from:], word); i >= 0 {
+		return from + i
 	}
-	return first
+	return len(text)
 }
 
 // wordFrom returns where the first whole word begins.
