@@ -13,6 +13,7 @@ import (
 // text gets the same places and says the same.
 type Text struct {
 	Symbol  graph.Symbol // zero for a draft
+	Draft   string       // symbol of a draft, where that is not the document's
 	Body    string       // abbreviation of the one that speaks; "" where its name opens the text
 	At      string       // what its places in the document begin with, where it is not all of the document: "10/6."
 	Title   string
@@ -62,17 +63,21 @@ const (
 	Row        = blockRow
 )
 
-// Write adds the texts of a document, whose key is its symbol, to what is read of it. Drafts at the top of the list are the document's own.
+// Write adds the texts of a document, whose key is its symbol, to what is read of it. Drafts in the list that have no symbol of their own
+// are the document's.
 func Write(ctx context.Context, b *assert.Builder, key string, texts []Text, env format.Env, reading *format.Reading) error {
 	var drafts []*part
 	for i := range texts {
 		t := &texts[i]
-		if t.Symbol.IsZero() {
+		parts, id := t.parts(), identity{key: t.Symbol.String(), base: t.Symbol.String(), symbol: t.Symbol}
+		switch {
+		case t.Symbol.IsZero() && t.Draft == "":
 			drafts = append(drafts, t.part(partDraft, nil))
 			continue
+		case t.Symbol.IsZero():
+			parts, id = []*part{t.part(partDraft, nil)}, identity{key: t.Draft, base: t.Draft}
 		}
-		id := identity{key: t.Symbol.String(), base: t.Symbol.String(), symbol: t.Symbol}
-		if err := write(ctx, b, &document{meta: t.meta(), parts: t.parts()}, id, t.At, env, reading); err != nil {
+		if err := write(ctx, b, &document{meta: t.meta(), parts: parts}, id, t.At, env, reading); err != nil {
 			return err
 		}
 	}

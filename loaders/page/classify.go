@@ -81,7 +81,7 @@ type classifier struct {
 // one that begins with a verb and does not go on; in a text without numbers, the first that begins with a verb, else the first that ends
 // otherwise than a preamble does. A decision has no preamble.
 func (p *Page) operative(t *found) int {
-	if speakers(p.Blocks[t.first].Text) == nil {
+	if first := &p.Blocks[t.first]; speakers(first.Text) == nil && !first.opensPreamble() {
 		return t.first
 	}
 	last, acting, other := t.to, -1, -1

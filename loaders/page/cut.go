@@ -13,22 +13,24 @@ type span struct{ start, end int }
 func (b *Block) drop(spans []span) {
 	var text strings.Builder
 	moved := make([]int, 0, len(b.Text)+1) // where each code point of the old text is in the new one
-	at, kept, next, space := 0, 0, 0, false
+	at, kept, next, space, behind := 0, 0, 0, false, false
 	for _, r := range b.Text {
 		for next < len(spans) && spans[next].end <= at {
 			next++
 		}
 		gone := next < len(spans) && spans[next].start <= at
 		if !gone && r != ' ' {
-			if space && kept > 0 {
+			apart := behind && strings.ContainsRune(".,;:)", r) // a mark may stand apart; what ends a clause does not
+			if space && kept > 0 && !apart {
 				text.WriteByte(' ')
 				kept++
 			}
-			space = false
+			space, behind = false, false
 		}
 		moved = append(moved, kept)
 		switch {
 		case gone:
+			behind = true
 		case r == ' ':
 			space = true
 		default:

@@ -47,7 +47,7 @@ func (p *Page) endOf(t *found) {
 }
 
 // goesOnBehind reports whether the paragraphs of a text go on behind the headings that begin at a block: with the next number, from the
-// beginning in a section, or in an annex.
+// beginning or with a preamble in a section, or in an annex.
 func (p *Page) goesOnBehind(i, to, number int) bool {
 	section := false
 	for ; i < to && p.isHeading(&p.Blocks[i]); i++ {
@@ -60,7 +60,7 @@ func (p *Page) goesOnBehind(i, to, number int) bool {
 		return false
 	}
 	n := p.Blocks[i].whole()
-	return n > 0 && n == number+1 || n == 1 && section
+	return n > 0 && n == number+1 || section && (n == 1 || p.Blocks[i].opensPreamble())
 }
 
 // takeEnd notes what a line says that ends a text: the meeting, its day; false for any other line.

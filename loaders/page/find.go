@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -41,7 +40,37 @@ func (p *Page) find(env format.Env) []found {
 	for i := range texts {
 		p.endOf(&texts[i])
 	}
-	return texts
+	return p.distinct(texts)
+}
+
+// distinct leaves out what cannot have an id of its own and stays passages: a text that stands on the page again, and drafts where neither
+// they nor the page have a symbol; with the drafts in them.
+func (p *Page) distinct(texts []found) []found {
+	symbol := p.symbol(texts)
+	seen, kept, last := map[string]bool{}, texts[:0], true
+	for i := range texts {
+		t := &texts[i]
+		id := t.symbol.String() + clean(t.head.symbol)
+		switch {
+		case t.embedded:
+		case t.symbol.IsZero():
+			last = t.head.symbol != "" && !seen[id] || t.head.symbol == "" && symbol != ""
+		default:
+			id = t.symbol.String()
+			last = !seen[id]
+		}
+		if !last {
+			continue
+		}
+		if !t.embedded {
+			seen[id] = true
+		}
+		kept = append(kept, *t)
+	}
+	if len(kept) < len(texts) {
+		p.Doubts = append(p.Doubts, format.Fault{Reason: "a text in it stands there twice, or is a draft without a symbol; it was read as passages"})
+	}
+	return kept
 }
 
 // bodies returns the bodies that speak on the page and those that its first lines name.
@@ -72,80 +101,6 @@ func (p *Page) named(blocks []Block, env format.Env) []string {
 	}
 	slices.Sort(known)
 	return known
-}
-
-// beginsAt reports whether a text begins with a block: with the words by which a body begins to speak, or a decision behind its number.
-func (p *Page) beginsAt(i int, known []string, before []found) (found, bool) {
-	b, from := &p.Blocks[i], 0
-	if n := len(before); n > 0 {
-		from = before[n-1].first + 1
-	}
-	t := found{first: i}
-	if named := speakers(b.Text); named != nil && b.Number == "" {
-		t.body = one(named, known)
-		t.head = p.headOver(i, from, t.body)
-		return t, t.identify() && !isAnnexed(&t, before) || p.isEmbedded(&t, before)
-	}
-	if b.Number == "" && decides.MatchString(b.Text) && p.hasDecisionOver(i, from) {
-		t.body = one(known, known)
-		t.head = p.headOver(i, from, t.body)
-		if m := decidedAt.FindStringSubmatch(b.Text); m != nil {
-			t.meeting, t.date = m[1], day(m[2])
-		}
-		return t, t.kind == "decision" && t.identify()
-	}
-	return t, false
-}
-
-// decides are the words of a decision that no body opens as it opens a resolution.
-var decides = regexp.MustCompile(`\b(?:decide[sd]|t(?:akes|ook) note|adopt(?:s|ed)|approve[sd]|endorse[sd]|elect(?:s|ed)|request(?:s|ed)|recommend(?:s|ed)|recall(?:s|ed|ing))\b`)
-
-// decidedAt is how a decision says when it was taken.
-var decidedAt = regexp.MustCompile(`^At its (\d+\pL{2} (?:plenary )?meeting),? (?:held )?on (\d{1,2} \pL+ \d{4})\b`)
-
-// hasDecisionOver reports whether the number of a decision stands close over a block.
-func (p *Page) hasDecisionOver(i, from int) bool {
-	const close = 4
-	for j := i - 1; j >= max(from, i-close) && p.Blocks[j].inHead(); j-- {
-		if kind, _, _ := numberIn(p.Blocks[j].Text); kind == "decision" {
-			return true
-		}
-	}
-	return false
-}
-
-// identify finds the symbol of the text; a draft has none.
-func (t *found) identify() bool {
-	if t.isDraft() {
-		return t.body != ""
-	}
-	var ok bool
-	t.symbol, ok = t.resolve(t.body)
-	return ok
-}
-
-// isAnnexed reports whether a text stands in a document that is the one of another: it is then a part of its annex.
-func isAnnexed(t *found, before []found) bool {
-	if len(before) == 0 || t.head.symbol != "" {
-		return false
-	}
-	s, ok := symbolOfText(before[0].head.symbol)
-	return ok && s == before[0].symbol
-}
-
-// isEmbedded reports whether a text without a number is a draft in the one before it, which recommends it and ends with a colon.
-func (p *Page) isEmbedded(t *found, before []found) bool {
-	if len(before) == 0 || t.from == 0 || t.body == "" {
-		return false
-	}
-	i := t.first - 1
-	if p.Blocks[i].inHead() {
-		t.title = p.Blocks[i].Text
-		i--
-	}
-	t.embedded = i > before[len(before)-1].first && strings.HasSuffix(p.Blocks[i].Text, ":")
-	t.from = i + 1
-	return t.embedded
 }
 
 // one returns the body that a name means, if the page leaves one.

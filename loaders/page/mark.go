@@ -13,6 +13,9 @@ var (
 	printedMark  = regexp.MustCompile(`\[\^?\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}`)
 )
 
+// isUnit is what a superscript figure is an exponent of: square metres.
+var isUnit = regexp.MustCompile(`(?:^|[^\pL])[ckm]?m$`)
+
 // Marker returns the marker of a printed mark: "1" of "[1]", "¹" and "1."; "" for what is no mark.
 func Marker(printed string) string {
 	s := strings.Trim(superscripts.Replace(printed), "[]()^.: \u00a0")
@@ -30,6 +33,10 @@ func (b *Block) FindMarks() {
 		count += utf8.RuneCountInString(b.Text[at:found[0]])
 		printed := b.Text[found[0]:found[1]]
 		end := count + utf8.RuneCountInString(printed)
+		if isUnit.MatchString(b.Text[max(0, found[0]-4):found[0]]) {
+			at, count = found[1], end
+			continue
+		}
 		b.Marks = append(b.Marks, Mark{Marker: Marker(printed), Start: count, End: end})
 		at, count = found[1], end
 	}

@@ -23,6 +23,7 @@ type writer struct {
 	terms   map[string]string
 	reading format.Reading
 	section string
+	symbol  string // of the document
 	whole   bool   // a text in it has its symbol
 	body    string // id of the body whose texts the page holds, if it is one
 
@@ -37,7 +38,7 @@ func Read(ctx context.Context, p *Page, env format.Env) (*format.Reading, error)
 	}
 	texts := p.find(env)
 	d := p.identify(texts)
-	w := &writer{ctx: ctx, page: p, env: env, key: d.key, name: name(&d), whole: d.kind == "RESOLUTION", body: bodyOf(texts)}
+	w := &writer{ctx: ctx, page: p, env: env, key: d.key, name: name(&d), symbol: d.symbol, whole: d.kind == "RESOLUTION", body: bodyOf(texts)}
 	w.begin()
 	w.Node(graph.TypeDocument, w.Document, graph.Loaded, graph.Props{}.Set(graph.PropKind, d.kind).Set(graph.PropTitle, d.title).
 		Set(graph.PropName, w.name).Set(graph.PropSymbol, d.symbol).Set(graph.PropURL, d.url).SetPeriod(d.period))
@@ -80,7 +81,7 @@ func (w *writer) others(texts []found) error {
 
 func (w *writer) between(from, to int) error {
 	for i := from; i < to; i++ {
-		if b := &w.page.Blocks[i]; b.Kind != gone {
+		if b := &w.page.Blocks[i]; b.Kind != gone && clean(b.Text) != w.symbol {
 			if err := w.passage(b); err != nil {
 				return err
 			}

@@ -64,7 +64,6 @@ func (p *Page) symbol(texts []found) string {
 	}
 	for i := range until {
 		if text := p.Blocks[i].Text; symbolFull.MatchString(text) && !isSymbolOfBody(text) {
-			p.Blocks[i].Kind = gone
 			return clean(text)
 		}
 	}
@@ -101,6 +100,9 @@ func (w *writer) texts(d *document, texts []found) error {
 			last := &all[len(all)-1]
 			last.Drafts = append(last.Drafts, text)
 			continue
+		case t.symbol.IsZero() && t.head.symbol != "" && d.key != clean(t.head.symbol):
+			text.Draft, text.At = clean(t.head.symbol), clean(t.head.symbol)+"."
+			w.Structure(graph.EdgeContains, w.Document, "resolution:"+text.Draft+"#draft", text.At+"title")
 		case !t.symbol.IsZero() && d.key != t.symbol.String():
 			text.At = t.at(taken)
 			w.Structure(graph.EdgeContains, w.Document, t.symbol.ID(), text.At+"title")

@@ -1,0 +1,105 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"mandategraph/loaders/format"
+)
+
+// What stands over a text says what it is; see also the samples of the formats.
+func TestFind(t *testing.T) {
+	const cosp, ctoc = "The Conference of the States Parties to the United Nations Convention against Corruption,", "The Conference of the Parties to the United Nations Convention against Transnational Organized Crime,"
+	const end = "\n1. Requests more."
+	for _, c := range []struct{ name, text, symbol, title string }{
+		{"a number and a title", "Resolution 10/6\nLamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"the other conference", "Resolution 10/6\nLamps\n" + ctoc + end, "CTOC/COP/RES/10/6", "Lamps"},
+		{"both in one line", "Resolution 10/6. Lamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"with a dash", "Resolution 10/6 – Lamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"a bare number", "10/6 Lamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"a list of titles before", "10/1 Oil\n10/2 Wicks\nResolution 10/1\nOil\n" + cosp + end, "CAC/COSP/RES/10/1", "Oil"},
+		{"a bracket between", "77/237. Lamps\n[without reference to a Main Committee (A/77/L.1)]\nThe General Assembly," + end, "A/RES/77/237", "Lamps"},
+		{"the Council of human rights", "50/1. Lamps\nThe Human Rights Council," + end, "A/HRC/RES/50/1", "Lamps"},
+		{"narcotic drugs", "Resolution 65/2\nLamps\nThe Commission on Narcotic Drugs," + end, "CND/RES/65/2", "Lamps"},
+		{"a year", "2022/14. Lamps\nThe Economic and Social Council" + end, "E/RES/2022/14", "Lamps"},
+		{"a session of emergency", "ES-11/1. Lamps\nThe General Assembly," + end, "A/RES/ES-11/1", "Lamps"},
+		{"a letter", "75/101 B. Lamps\nThe General Assembly," + end, "A/RES/75/101B", "Lamps"},
+		{"no number, but a symbol", "S/RES/2664 (2022)\nThe Security Council," + end, "S/RES/2664(2022)", ""},
+		{"a decision", "Decision 10/1\nPlace\nAt its 8th meeting, on 15 December 2023, the Conference of the States Parties to the United Nations Convention against Corruption decided.", "CAC/COSP/DEC/10/1", "Place"},
+		{"a number that the body cannot have", "Resolution 1/2000\nLamps\nThe Security Council," + end, "", ""},
+		{"no number", "Lamps\n" + cosp + end, "", ""},
+		{"a name in the middle of a text", "They named a body.\nThe General Assembly\nmet.", "", ""},
+		{"a draft with its symbol", "CAC/COSP/2023/L.5\nSealand: draft resolution\nLamps\n" + cosp + end, "draft", "Lamps"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := &Page{}
+			for _, line := range strings.Split(c.text, "\n") {
+				b := Block{Text: line}
+				b.SplitNumber()
+				p.Blocks = append(p.Blocks, b)
+			}
+			found := p.find(format.Env{})
+			symbol, title := "", ""
+			if len(found) > 0 {
+				symbol, title = found[0].symbol.String(), found[0].title
+				if found[0].isDraft() {
+					symbol = "draft"
+				}
+			}
+			if symbol != c.symbol || title != c.title || len(found) > 1 {
+				t.Errorf("found %q, %q in %+v; want %q, %q", symbol, title, found, c.symbol, c.title)
+			}
+		})
+	}
+}
+
+func TestOpening(t *testing.T) {
+	for text, want := range map[string]string{
+		"Recalling its resolution,": "preamble", "Deeply concerned that,": "preamble", "Also mindful of": "preamble", "Conscious of lamps,": "preamble",
+		"Further recalling lamps,": "preamble", "In this regard, expressing concern": "preamble", "Requests the Secretariat": "acts", "Also requests it": "acts",
+		"Strongly condemns this": "acts", "Lamps and oil": "", "Expresses its thanks": "acts", "States of the region": "",
+	} {
+		b := Block{Text: text}
+		got := ""
+		switch {
+		case b.opensPreamble():
+			got = "preamble"
+		case b.acts():
+			got = "acts"
+		}
+		if got != want {
+			t.Errorf("%q: %q; want %q", text, got, want)
+		}
+	}
+}
+
+func TestMarker(t *testing.T) {
+	for printed, want := range map[string]string{"[1]": "1", "¹²": "12", "1.": "1", "[^3]": "3", "a": "a", "**": "**", "th": "", "1234": "", "": "", "2020s": ""} {
+		if got := Marker(printed); got != want {
+			t.Errorf("%q: %q; want %q", printed, got, want)
+		}
+	}
+}
+
+// Footnotes go to the blocks that carry their marks; links and offsets move with what is taken out.
+func TestFootnotes(t *testing.T) {
+	p := &Page{Blocks: []Block{
+		{Text: "one[1] two [2], m²", Links: []Link{{"x", 7, 10}}}, {Text: "three[1] and [7]"}, {Text: "[1] first"}, {Text: "[1] second"}, {Text: "[2] other"}, {Text: "[1] lost"},
+	}}
+	for i := range p.Blocks {
+		p.Blocks[i].FindMarks()
+	}
+	p.footnotes()
+	if len(p.Blocks) != 2 || p.Blocks[0].Text != "one two, m²" || p.Blocks[1].Text != "three and [7]" {
+		t.Fatalf("%+v", p.Blocks)
+	}
+	if n := p.Blocks[0].Notes; len(n) != 2 || n[0].Offset != 3 || n[0].Text != "first" || n[1].Offset != 7 || n[1].Text != "other" {
+		t.Errorf("%+v", n)
+	}
+	if n := p.Blocks[1].Notes; len(n) != 2 || n[0].Offset != 5 || n[0].Text != "second" || n[1].Text != "lost" {
+		t.Errorf("%+v", n)
+	}
+	if l := p.Blocks[0].Links; len(l) != 1 || l[0].Start != 4 || l[0].End != 7 {
+		t.Errorf("%+v", l)
+	}
+}
