@@ -30,7 +30,7 @@ func TestHostile(t *testing.T) {
 		{"comment", "<p>text<!--" + strings.Repeat("-", many), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := (Format{}).Read(context.Background(), strings.NewReader(c.html), format.Env{})
+			_, err := (Format{}).Read(context.Background(), strings.NewReader(c.html), format.Env{Limits: format.Limits{Elements: 100 * many}})
 			if (c.fault != "") != (err != nil) || err != nil && !strings.Contains(err.Error(), c.fault) {
 				t.Errorf("%v; want %q", err, c.fault)
 			}
@@ -39,9 +39,11 @@ func TestHostile(t *testing.T) {
 }
 
 func TestTooLarge(t *testing.T) {
-	_, err := read(context.Background(), strings.NewReader("<p>some text"), format.Limits{Bytes: 8})
-	if err == nil || !strings.Contains(err.Error(), "--max-file") {
-		t.Error(err)
+	for flag, limits := range map[string]format.Limits{"--max-file": {Bytes: 8}, "--max-elements": {Elements: 2}, "--max-depth": {Depth: 1}} {
+		_, err := read(context.Background(), strings.NewReader("<div><p>some text<p>more</div>"), limits)
+		if err == nil || !strings.Contains(err.Error(), flag) {
+			t.Error(flag, err)
+		}
 	}
 }
 

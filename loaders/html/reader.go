@@ -24,6 +24,7 @@ type reader struct {
 	limits format.Limits
 	line   int
 	count  int // tokens
+	opened int // elements
 
 	frames   []frame
 	skip     skipped
@@ -100,6 +101,9 @@ func (r *reader) take(token html.TokenType) error {
 	case html.TextToken:
 		return r.text(string(r.z.Text()))
 	case html.StartTagToken, html.SelfClosingTagToken:
+		if r.opened++; r.opened > r.limits.Elements {
+			return page.TooMany(r.line, r.limits)
+		}
 		name, attrs := r.tag()
 		return r.start(name, attrs)
 	case html.EndTagToken:

@@ -85,6 +85,9 @@ func (c *cutter) flush() {
 	b.FindMarks()
 	b.SplitNumber()
 	c.blocks = append(c.blocks, b)
+	if len(c.blocks) > c.limits.Elements {
+		c.fault = TooMany(c.start, c.limits)
+	}
 }
 
 var (

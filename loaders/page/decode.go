@@ -16,7 +16,8 @@ import (
 // The limits where none are given.
 const (
 	maxDepth     = 256
-	maxParagraph = 4 << 20
+	maxElements  = 100_000
+	maxParagraph = 1 << 20
 	maxBytes     = 64 << 20
 )
 
@@ -24,6 +25,9 @@ const (
 func WithDefaults(l format.Limits) format.Limits {
 	if l.Depth == 0 {
 		l.Depth = maxDepth
+	}
+	if l.Elements == 0 {
+		l.Elements = maxElements
 	}
 	if l.Paragraph == 0 {
 		l.Paragraph = maxParagraph
@@ -50,6 +54,11 @@ func ReadAll(r io.Reader, limits format.Limits) ([]byte, error) {
 func TooLong(line int, limits format.Limits) error {
 	return &format.Fault{Position: fmt.Sprintf("line %d", line),
 		Reason: fmt.Sprintf("a stretch of text or a tag is longer than a paragraph may be (--max-paragraph is %d bytes)", limits.Paragraph)}
+}
+
+// TooMany is the fault of a document with more elements or paragraphs than the limit.
+func TooMany(line int, limits format.Limits) error {
+	return &format.Fault{Position: fmt.Sprintf("line %d", line), Reason: fmt.Sprintf("it has more than %d elements (--max-elements)", limits.Elements)}
 }
 
 var utf8Mark = []byte("\ufeff")

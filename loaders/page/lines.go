@@ -85,6 +85,8 @@ func FromText(ctx context.Context, text string, limits format.Limits) ([]Block, 
 			return nil, c.fault
 		}
 	}
-	c.flush()
+	if c.flush(); c.fault != nil {
+		return nil, c.fault
+	}
 	return c.blocks, stopped(ctx)
 }
