@@ -31,7 +31,21 @@ func (r *run) readStdin(files []collect.File) {
 		r.noStdin = graph.Errorf(graph.Invalid, "there is no standard input")
 		return
 	}
-	r.stdin, r.noStdin = r.spool(r.options.Stdin)
+	type input struct {
+		content *collect.Content
+		err     error
+	}
+	got := make(chan input, 1)
+	go func() { // nobody may ever write to it, and who waits for that must be able to stop
+		content, err := r.spool(r.options.Stdin)
+		got <- input{content, err}
+	}()
+	select {
+	case in := <-got:
+		r.stdin, r.noStdin = in.content, in.err
+	case <-r.ctx.Done():
+		r.noStdin = r.ctx.Err()
+	}
 }
 
 func (r *run) letGo(c *collect.Content) {
@@ -69,20 +83,6 @@ func (r *run) detect(head []byte) format.Format {
 		}
 	}
 	return nil
-}
-
-// unknown says why no format reads what begins with head, and whether that is a fault of the file: in a folder, a file of another format is
-// passed over, but one that holds nothing was meant to hold something.
-func unknown(head []byte) (reason string, fault bool) {
-	switch {
-	case len(head) == 0:
-		return "it is empty", true
-	case len(bytes.Trim(head, "\x00")) == 0:
-		return "it begins with zero bytes and nothing else", true
-	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")): // the byte order marks
-		return "it is in UTF-16; save it as UTF-8", true
-	}
-	return "it is in no format that is known here", false
 }
 
 // newHash begins the hash of a document with what else decides what is read of it.

@@ -80,6 +80,9 @@ func (r *run) all(paths []string, use func(*item, *format.Reading) error) error 
 
 // stopped is the error of a run that was asked to stop. What was applied is whole.
 func (r *run) stopped() error {
+	if r.documents == nil {
+		return graph.Errorf(graph.Unavailable, "stopped while looking at the files, with nothing written; run the same command again to go on")
+	}
 	in := 0
 	for _, c := range r.claims {
 		if c.in {

@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"sync"
 
-	"mandategraph/graph"
 	"mandategraph/loaders/collect"
 	"mandategraph/loaders/format"
 )
@@ -50,7 +49,7 @@ func (r *run) survey(paths []string) error {
 	close(next)
 	group.Wait()
 	if r.ctx.Err() != nil {
-		return graph.Errorf(graph.Unavailable, "stopped while looking at the files, with nothing written; run the same command again to go on")
+		return r.stopped()
 	}
 	r.gather(all)
 	return nil

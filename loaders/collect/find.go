@@ -35,10 +35,14 @@ const NotRegular = "it is no regular file"
 func Find(paths []string, refuse func(Fault)) []File {
 	found := map[string]bool{} // by path: whether it was named
 	for _, p := range paths {
-		if p != Stdin {
-			p = filepath.Clean(p)
+		switch p {
+		case "": // as a variable gives that is not set; it would stand for the current folder
+			refuse(Fault{Path: `""`, Reason: "it is no path; the current folder is ."})
+		case Stdin:
+			add(Stdin, true, found)
+		default:
+			look(clean(p), found, refuse)
 		}
-		look(p, found, refuse)
 	}
 	files := make([]File, 0, len(found))
 	for p, named := range found {
@@ -48,11 +52,17 @@ func Find(paths []string, refuse func(Fault)) []File {
 	return files
 }
 
+// clean returns the shortest path, but never the one that stands for standard input: a file may have that name.
+func clean(p string) string {
+	if p = filepath.Clean(p); p == Stdin {
+		return "." + string(filepath.Separator) + p
+	}
+	return p
+}
+
 func look(p string, found map[string]bool, refuse func(Fault)) {
 	info, err := os.Stat(p)
 	switch {
-	case p == Stdin:
-		add(p, true, found)
 	case err != nil:
 		refuse(Fault{Path: p, Reason: Reason(err)})
 	case info.IsDir():
@@ -68,7 +78,7 @@ func look(p string, found map[string]bool, refuse func(Fault)) {
 func inFolder(folder fs.FS, root string, found map[string]bool, refuse func(Fault)) {
 	// the function returns no error but to skip, so that neither does WalkDir: each fault is reported where it is met
 	_ = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
-		full := filepath.Join(root, filepath.FromSlash(name))
+		full := clean(filepath.Join(root, filepath.FromSlash(name)))
 		switch {
 		case err != nil:
 			refuse(Fault{Path: full, Reason: Reason(err)})
@@ -95,11 +105,16 @@ func isHidden(name string) bool {
 
 // Reason says in a few words why a file could not be opened or read.
 func Reason(err error) string {
+	path, isPath := errors.AsType[*fs.PathError](err)
+	_, isSpool := errors.AsType[*spoolError](err)
 	switch {
+	case isSpool:
 	case errors.Is(err, fs.ErrNotExist):
 		return "it does not exist"
 	case errors.Is(err, fs.ErrPermission):
 		return "it may not be read"
+	case isPath: // the path is said anyway
+		return "it cannot be read: " + path.Err.Error()
 	}
 	return err.Error()
 }

@@ -34,6 +34,30 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// A file may be called as standard input is, and a variable may be empty.
+func TestFindOddPaths(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("-", nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("loop", "loop"); err != nil {
+		t.Skip(err)
+	}
+	dash := "." + string(filepath.Separator) + "-"
+	for path, want := range map[string][]File{
+		"-": {{Stdin, true}}, "./-": {{dash, true}}, ".": {{dash, false}}, "": {}, "loop": {},
+	} {
+		var faults []Fault
+		if got := Find([]string{path}, func(f Fault) { faults = append(faults, f) }); !slices.Equal(got, want) {
+			t.Errorf("%q: %v", path, got)
+		}
+		reasons := map[string]string{"": "it is no path; the current folder is .", "loop": "it cannot be read: too many levels of symbolic links", ".": NotRegular}
+		if want := reasons[path]; want != "" && (len(faults) != 1 || faults[0].Reason != want) || want == "" && len(faults) > 0 {
+			t.Errorf("%q: %v", path, faults)
+		}
+	}
+}
+
 // locked is a folder with another one in it that may not be read, which a test that runs as root cannot have otherwise.
 type locked struct{ fstest.MapFS }
 

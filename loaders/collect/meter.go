@@ -38,12 +38,17 @@ func (m *meter) stop() error {
 	case m.ctx.Err() != nil:
 		m.err = m.ctx.Err()
 	case m.n > m.limits.Archive:
-		m.err = fmt.Errorf("it unpacks to more than %s; --max-archive allows more", Size(m.limits.Archive))
+		m.err = overLimit("it unpacks to more than %s; --max-archive allows more", Size(m.limits.Archive))
 	case m.n > patience && m.n/m.limits.Ratio > m.packed():
-		m.err = fmt.Errorf("it unpacks to more than %d times its size, as only what is made to do harm does; --max-ratio allows more", m.limits.Ratio)
+		m.err = overLimit("it unpacks to more than %d times its size, as only what is made to do harm does; --max-ratio allows more", m.limits.Ratio)
 	}
 	return m.err
 }
+
+// limitError says which limit was met: no fault of the archive.
+type limitError struct{ error }
+
+func overLimit(format string, args ...any) error { return &limitError{fmt.Errorf(format, args...)} }
 
 // counter counts what is read.
 type counter struct {

@@ -42,11 +42,11 @@ func Spool(r io.Reader, limit int64) (*Content, error) {
 func toFile(r io.Reader, limit int64) (*Content, error) {
 	f, err := os.CreateTemp("", "mandategraph-*")
 	if err != nil {
-		return nil, fmt.Errorf("no temporary file could be made: %w", err)
+		return nil, &spoolError{err}
 	}
 	_ = os.Remove(f.Name()) // an open file needs no name, and nothing is left behind by a kill; Windows keeps the name
 	c := &Content{ReaderAt: f, file: f, temporary: true}
-	if c.Size, err = io.Copy(f, r); err == nil && c.Size > limit {
+	if c.Size, err = io.Copy(temporary{f}, r); err == nil && c.Size > limit {
 		err = ErrTooLarge
 	}
 	if err != nil {
@@ -54,6 +54,26 @@ func toFile(r io.Reader, limit int64) (*Content, error) {
 		return nil, err
 	}
 	return c, nil
+}
+
+// spoolError is of the temporary file, not of what was read.
+type spoolError struct{ err error }
+
+func (e *spoolError) Error() string {
+	return fmt.Sprintf("no temporary file can be written in %s (%v); name another folder by TMPDIR", os.TempDir(), e.err)
+}
+
+func (e *spoolError) Unwrap() error { return e.err }
+
+// temporary writes to a temporary file.
+type temporary struct{ file *os.File }
+
+func (t temporary) Write(p []byte) (int, error) {
+	n, err := t.file.Write(p)
+	if err != nil {
+		err = &spoolError{err}
+	}
+	return n, err
 }
 
 // OpenFile opens a file as a content.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -33,6 +34,15 @@ func TestSpool(t *testing.T) {
 	}
 	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) != 0 {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// A fault of the folder for temporary files is none of what was read.
+func TestSpoolWithoutRoom(t *testing.T) {
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "missing"))
+	_, err := Spool(strings.NewReader(strings.Repeat("x", 2*inMemory)), 3*inMemory)
+	if err == nil || !strings.HasPrefix(Reason(err), "no temporary file can be written in ") {
+		t.Error(err)
 	}
 }
 

@@ -3,11 +3,12 @@ package collect
 import (
 	"archive/tar"
 	"bufio"
-	"compress/flate"
 	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"syscall"
 
 	"github.com/therootcompany/xz"
 )
@@ -73,13 +74,21 @@ func damaged(err error) error {
 		return errors.New("it ends too early, as a part of an archive does; get it anew")
 	case errors.Is(err, xz.ErrMemlimit):
 		return fmt.Errorf("it needs a dictionary of more than %s; pack it with less", Size(xz.DefaultDictMax))
-	case isCorrupt(err), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, tar.ErrHeader), errors.Is(err, xz.ErrData), errors.Is(err, xz.ErrFormat):
-		return fmt.Errorf("it is damaged (%w); get it anew", err)
+	case errors.Is(err, tar.ErrFieldTooLong):
+		return errors.New("it has a header that is too long, as only what is made to do harm has")
 	}
-	return err
+	_, ours := errors.AsType[*limitError](err)
+	_, system := errors.AsType[syscall.Errno](err)
+	if ours || system {
+		return errors.New(Reason(err))
+	}
+	return fmt.Errorf("it is damaged (%s); get it anew", cause(err)) // whatever else a reader of archives says
 }
 
-func isCorrupt(err error) bool {
-	_, ok := errors.AsType[flate.CorruptInputError](err)
-	return ok
+// cause is what a reader says, without the path of the file that it took for its own.
+func cause(err error) string {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		err = path.Err
+	}
+	return err.Error()
 }

@@ -110,7 +110,7 @@ type bounded struct {
 	left int64
 }
 
-var errTable = errors.New("its table has too many members; --max-members allows more")
+var errTable = overLimit("its table has too many members; --max-members allows more")
 
 // ReadAt reads, until it was asked for too much.
 func (b *bounded) ReadAt(p []byte, at int64) (int, error) {
