@@ -53,6 +53,18 @@ func TestQuarantine(t *testing.T) {
 	}
 }
 
+// A document in the place of the list is not written over, and a list that cannot be written is refused before anything is read.
+func TestQuarantineRefused(t *testing.T) {
+	root := notes(t, 2)
+	for _, list := range []string{filepath.Join(root, "broken.txt"), root, filepath.Join(root, "missing", "list")} {
+		before, _ := os.ReadFile(list)
+		out, exit := run(t, "memory:", "", "load", filepath.Join(root, "half.zip"), "--quarantine", list)
+		if after, _ := os.ReadFile(list); exit != exitInvalid || !bytes.Equal(before, after) || strings.Contains(out, "documents") {
+			t.Errorf("%s: exit code %d: %s", list, exit, out)
+		}
+	}
+}
+
 // Paths in any order, archives by standard input, runs that were killed or asked to stop: the dump is the same, byte for byte.
 func TestCollectionIsTheSame(t *testing.T) {
 	root, folder := notes(t, 60), t.TempDir()

@@ -39,6 +39,9 @@ read, written and skipped, and why; exit code 3 where something that should have
 			if l.report != "table" && l.report != "json" {
 				return graph.Errorf(graph.Invalid, "--report is %q; it is table or json", l.report)
 			}
+			if err := l.checkQuarantine(); err != nil {
+				return err
+			}
 			return o.load(c, paths, l)
 		},
 	}
