@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"regexp"
 
 	"mandategraph/loaders/format"
 )
@@ -25,8 +26,11 @@ func (Format) Version() string { return "2" }
 // Detect reports whether a file begins like Akoma Ntoso XML: its root comes within the head, behind at most a declaration and comments.
 func (Format) Detect(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
-	return bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("<akomaNtoso"))
+	return bytes.HasPrefix(head, []byte("<")) && root.Match(head)
 }
+
+// root is how the root begins, with or without a prefix.
+var root = regexp.MustCompile(`<(?:[A-Za-z_][\w.-]*:)?akomaNtoso\b`)
 
 // Read reads one document into a batch. Errors: a *format.Fault with line and column for what is no well-formed XML, breaks a limit,
 // or contradicts itself or the file's name; Unavailable when ctx ends.

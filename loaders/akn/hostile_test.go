@@ -75,6 +75,22 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// The root may have a prefix, and stand behind a comment.
+func TestDetect(t *testing.T) {
+	for head, want := range map[string]bool{
+		"<akomaNtoso>": true, "\ufeff\n<?xml version='1.0'?><!-- bees --><akomaNtoso xmlns='x'>": true, "<an:akomaNtoso>": true,
+		"": false, "akomaNtoso": false, "gull <akomaNtoso>": false, "<akomaNtosoX>": false, "<nest>&lt;akomaNtoso>": false,
+	} {
+		if got := (Format{}).Detect([]byte(head)); got != want {
+			t.Errorf("%q: %v", head, got)
+		}
+	}
+	data := strings.NewReplacer("</", "</an:", "<", "<an:").Replace(opening + gull + closing)
+	if _, err := (&sample{data: []byte(data)}).read(nil); err != nil {
+		t.Error(err)
+	}
+}
+
 // Odd markup that is well formed is read, and no word of it is lost.
 func TestOddMarkup(t *testing.T) {
 	for name, body := range map[string]string{
