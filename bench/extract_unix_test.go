@@ -2,6 +2,7 @@ package bench
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"os"
 	"os/exec"
@@ -50,7 +51,7 @@ func built(b *testing.B) string {
 
 func corpusRoot(b *testing.B) string {
 	b.Helper()
-	root := cmpOr(os.Getenv("MANDATEGRAPH_CORPUS"), "../../shared/corpus")
+	root := cmp.Or(os.Getenv("MANDATEGRAPH_CORPUS"), "../../shared/corpus")
 	if _, err := os.Stat(root); err != nil {
 		b.Skipf("no corpus at %s; set MANDATEGRAPH_CORPUS to measure what real documents take", root)
 	}

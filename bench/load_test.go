@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -19,19 +20,12 @@ import (
 
 // sizes are the numbers of documents in one Apply; MANDATEGRAPH_BENCH_GROUPS names others, as "1,8,32,128".
 func sizes(b *testing.B) (all []int) {
-	for _, s := range strings.Split(cmpOr(os.Getenv("MANDATEGRAPH_BENCH_GROUPS"), "32"), ",") {
+	for _, s := range strings.Split(cmp.Or(os.Getenv("MANDATEGRAPH_BENCH_GROUPS"), "32"), ",") {
 		n, err := strconv.Atoi(s)
 		fatal(b, err)
 		all = append(all, n)
 	}
 	return all
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // BenchmarkLoadFile loads the whole collection into a new file, then all of it again, then opens the file and answers.
