@@ -15,4 +15,6 @@ func (f *fixture) mandates() {
 	f.edge(graph.EdgeAbout, "provision:A/RES/70/10#op1", "topic:tea-smuggling", "op1").Props = set(graph.PropBasis, "NAMED")
 }
 
-func (f *fixture) mandate(key string, props graph.Props) { f.node("provision:"+key, graph.Loaded, props) }
+func (f *fixture) mandate(key string, props graph.Props) {
+	f.node("provision:"+key, graph.Loaded, props)
+}
