@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"mandategraph/loaders/collect"
 	"mandategraph/loaders/collect/collecttest"
@@ -51,9 +50,7 @@ func TestNothing(t *testing.T) {
 	}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	began := time.Now()
 	report, err := Load(t.Context(), nil, []string{root, "-"}, Options{Stdin: zeros(1 << 50), formats: []format.Format{newFake()}})
-	spent := time.Since(began)
 	runtime.ReadMemStats(&after)
 	want := `failed - [] it begins with zero bytes and nothing else
 failed good-head.fake [] it has more than 64 MiB; --max-file allows more
@@ -62,8 +59,8 @@ failed packed-head.gz [byte `
 	if err != nil || !strings.HasPrefix(reasons(report, root), want) || !strings.Contains(reasons(report, root), "--max-ratio") {
 		t.Errorf("%s, %v", reasons(report, root), err)
 	}
-	if used := after.TotalAlloc - before.TotalAlloc; spent > 2*time.Second || used > 32<<20 {
-		t.Errorf("it took %v and %d MB", spent, used>>20)
+	if used := after.TotalAlloc - before.TotalAlloc; used > 32<<20 {
+		t.Errorf("it took %d MB", used>>20)
 	}
 }
 

@@ -81,8 +81,16 @@ type Found struct {
 	Marks      []NoteMark
 }
 
-// Scan finds the references in a text. It never fails; what it cannot settle it leaves open.
+// Scan finds the references in a text. It never fails; what it cannot settle it leaves open. Memory beside the result is bounded: texts of
+// more than 128 KiB are read in windows.
 func Scan(text string, ctx Context) Found {
+	if len(text) > maxWindow {
+		return scanWindows(text, ctx)
+	}
+	return scan(text, ctx)
+}
+
+func scan(text string, ctx Context) Found {
 	s := newScanner(text, ctx)
 	s.read()
 	found := s.found()
