@@ -11,7 +11,12 @@ var numberShape = regexp.MustCompile(
 	`^(?:((?:E?S-)?\d{1,3}|\d{4}|[IVXL]{1,6})/(\d{1,4}) ?([A-Z]?)|(\d{1,4}) ?([A-Z]?) ?\(((?:E?S-)?(?:[IVXLC]+|\d{1,2})|\d{4})\)|(\d{1,4}) ?([A-Z]?))$`)
 
 // ParseNumber reads a number as it is printed, without its body; see Number.String for the forms.
-func ParseNumber(s string) (Number, bool) { return parseNumber(strings.ToUpper(foldSymbol(s))) }
+func ParseNumber(s string) (Number, bool) {
+	if session, serial, ok := strings.Cut(s, "/"); ok && isShortNumber(session) && isShortNumber(serial) { // most numbers by far
+		return Number{Session: stripZeros(session), Serial: atoi(serial)}, atoi(serial) > 0
+	}
+	return parseNumber(strings.ToUpper(foldSymbol(s)))
+}
 
 func parseNumber(upper string) (Number, bool) {
 	m := numberShape.FindStringSubmatch(upper)
@@ -90,4 +95,14 @@ func romanOf(n int) string {
 		}
 	}
 	return b.String()
+}
+
+// isShortNumber reports whether a word is one to four digits.
+func isShortNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return 0 < len(s) && len(s) <= 4
 }

@@ -82,16 +82,15 @@ type Found struct {
 }
 
 // Scan finds the references in a text. It never fails; what it cannot settle it leaves open. Memory beside the result is bounded: texts of
-// more than 128 KiB are read in windows.
+// more than 32 KiB are read in windows.
 func Scan(text string, ctx Context) Found {
 	if len(text) > maxWindow {
 		return scanWindows(text, ctx)
 	}
-	return scan(text, ctx)
+	return newScanner(text, ctx).scan()
 }
 
-func scan(text string, ctx Context) Found {
-	s := newScanner(text, ctx)
+func (s *scanner) scan() Found {
 	s.read()
 	found := s.found()
 	if within := s.withinTitles(); within != nil {

@@ -73,7 +73,17 @@ func newScanner(text string, ctx Context) *scanner {
 	if s.tokens == nil {
 		s.tokens = token.Split(text)
 	}
+	s.items = make([]item, 0, len(s.tokens))
 	return s
+}
+
+// next returns a scanner of another text in the memory of one that has done its work.
+func (s *scanner) next(text string) *scanner {
+	n := &scanner{ctx: s.ctx, runes: s.runes[:0], tokens: token.Append(s.tokens[:0], text), items: s.items[:0], speaker: s.speaker, listed: s.listed}
+	for _, r := range text {
+		n.runes = append(n.runes, r)
+	}
+	return n
 }
 
 // quote returns the words from the first token to the one before end, and their code points.

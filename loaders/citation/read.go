@@ -31,7 +31,6 @@ func readersAt(t *token.Token) []reader {
 func (s *scanner) readItems() {
 	sentence, depth := 0, 0
 	body, name, cue := -1, -1, -1
-	s.items = make([]item, 0, len(s.tokens))
 	for i := 0; i < len(s.tokens); {
 		it, end := s.readItem(i)
 		it.first, it.end, it.sentence, it.depth = i, end, sentence, depth

@@ -7,7 +7,7 @@ import (
 
 // maxWindow is how much of a text is held as items at a time, in bytes. Items take some 60 times the bytes of dense text; no paragraph of a
 // real document comes near it.
-const maxWindow = 1 << 17
+const maxWindow = 1 << 15
 
 // windowEnd returns where the first window of a long text ends: behind the last sentence of its last quarter, else behind the last space
 // there, else between two code points.
@@ -33,9 +33,11 @@ func windowEnd(text string) int {
 func scanWindows(text string, ctx Context) Found {
 	var all Found
 	ctx.Tokens = nil
+	s := newScanner("", ctx)
 	for offset := 0; text != ""; {
 		end := windowEnd(text)
-		found := scan(text[:end], ctx)
+		s = s.next(text[:end])
+		found := s.scan()
 		if offset == 0 { // dense at its beginning, dense throughout
 			all.References = make([]Reference, 0, (len(found.References)+1)*(len(text)/end+1))
 		}

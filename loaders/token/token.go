@@ -41,8 +41,10 @@ func (t *Token) AllCaps() bool {
 const softHyphen = '\u00ad' // says where a word may be broken; no part of it
 
 // Split cuts a text into tokens. White space is left out and remembered in Space.
-func Split(text string) []Token {
-	tokens := make([]Token, 0, len(text)/5+1)
+func Split(text string) []Token { return Append(make([]Token, 0, len(text)/5+1), text) }
+
+// Append appends the tokens of a text, as Split cuts it.
+func Append(tokens []Token, text string) []Token {
 	space, at := true, 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
