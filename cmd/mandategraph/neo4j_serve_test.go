@@ -43,7 +43,7 @@ func serving(t *testing.T, store string) (address string, words func() string) {
 	return address, words
 }
 
-func fetch(t *testing.T, address string) (status int, body string) {
+func fetchText(t *testing.T, address string) (status int, body string) {
 	t.Helper()
 	r, err := http.Get(address)
 	if err != nil {
@@ -66,8 +66,8 @@ func TestServeOutlivesItsDatabase(t *testing.T) {
 	expect := func(when, say, health string) {
 		t.Helper()
 		for end := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
-			_, body := fetch(t, question)
-			_, healthy := fetch(t, address+"/healthz")
+			_, body := fetchText(t, question)
+			_, healthy := fetchText(t, address+"/healthz")
 			if strings.Contains(body, say) && strings.Contains(healthy, health) {
 				return
 			}
@@ -82,7 +82,7 @@ func TestServeOutlivesItsDatabase(t *testing.T) {
 	proxy.Refuse(true)
 	proxy.Cut()
 	expect("cut off", `"code":"unavailable"`, "unavailable")
-	if status, _ := fetch(t, address+"/"); status != http.StatusServiceUnavailable {
+	if status, _ := fetchText(t, address+"/"); status != http.StatusServiceUnavailable {
 		t.Errorf("cut off, the front page gives %d", status)
 	}
 	proxy.Refuse(false)
