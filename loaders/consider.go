@@ -34,7 +34,19 @@ func (r *run) consider(it *item, in io.Reader, named bool, f *found) {
 	head = head[:n]
 	skip := func(reason string, failed bool) { f.skipped = append(f.skipped, Skipped{it.path, "", reason, failed}) }
 	ended := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
-	it.of = r.detect(head)
+	in = io.MultiReader(strings.NewReader(string(head)), in)
+	if it.of == nil {
+		it.of = r.detect(head)
+	}
+	if it.of == nil && it.member >= 0 && collect.Detect(head) == collect.Zip {
+		content, err := collect.Spool(in, r.limits.File)
+		if err != nil { // it is too large, or the walk says why
+			r.unspooled(err, skip)
+			return
+		}
+		defer content.Close()
+		it.of, in = r.packed(content), content.Reader()
+	}
 	switch {
 	case err != nil && !ended:
 		if it.member < 0 {
@@ -48,7 +60,7 @@ func (r *run) consider(it *item, in io.Reader, named bool, f *found) {
 	case it.size > r.limits.File:
 		skip(r.tooLarge(), true)
 	default:
-		r.hash(it, io.MultiReader(strings.NewReader(string(head)), in), f, skip)
+		r.hash(it, in, f, skip)
 	}
 }
 
@@ -66,6 +78,13 @@ func (r *run) hash(it *item, in io.Reader, f *found, skip func(reason string, fa
 	default:
 		it.size, it.hash = n, hex.EncodeToString(hash.Sum(nil))
 		f.items = append(f.items, it)
+	}
+}
+
+// unspooled reports a member that is too large to be looked into. One that breaks the walk reports.
+func (r *run) unspooled(err error, skip func(reason string, failed bool)) {
+	if errors.Is(err, collect.ErrTooLarge) {
+		skip(r.tooLarge(), true)
 	}
 }
 

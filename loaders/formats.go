@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"mandategraph/loaders/akn"
+	"mandategraph/loaders/docx"
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/html"
 	"mandategraph/loaders/note"
@@ -9,4 +10,4 @@ import (
 )
 
 // formats are the known formats, asked in this order: a note is plain text too.
-var formats = []format.Format{akn.Format{}, note.Format{}, html.Format{}, plain.Format{}}
+var formats = []format.Format{akn.Format{}, note.Format{}, docx.Format{}, html.Format{}, plain.Format{}}

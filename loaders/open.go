@@ -85,6 +85,16 @@ func (r *run) detect(head []byte) format.Format {
 	return nil
 }
 
+// packed returns the format whose documents are such zip archives; nil where none has.
+func (r *run) packed(c *collect.Content) format.Format {
+	for _, f := range r.formats {
+		if p, ok := f.(format.Packed); ok && collect.Holds(c, r.limits.Limits, p.Members()...) {
+			return f
+		}
+	}
+	return nil
+}
+
 // newHash begins the hash of a document with what else decides what is read of it.
 func (r *run) newHash(of format.Format) hash.Hash {
 	h := sha256.New()

@@ -88,17 +88,18 @@ func (r *run) look(file collect.File, f *found) {
 	}
 	defer r.letGo(content)
 	head, err := content.Head(format.HeadSize)
+	of := r.packed(content)
 	switch {
 	case err != nil:
 		f.files++
 		refuse(collect.Fault{Reason: collect.Reason(err)})
-	case collect.Detect(head) != collect.None:
+	case of == nil && collect.Detect(head) != collect.None:
 		f.archive = true
 		visit := func(m collect.Member, in io.Reader) error { return r.member(file.Path, m, in, f) }
 		// an end of ctx is met by survey itself
 		_ = collect.Walk(r.ctx, content, filepath.Base(file.Path), r.limits.Limits, visit, refuse)
 	default:
-		it := &item{file: file.Path, member: -1, path: collect.Printable(file.Path), name: filepath.Base(file.Path), size: content.Size}
+		it := &item{file: file.Path, member: -1, of: of, path: collect.Printable(file.Path), name: filepath.Base(file.Path), size: content.Size}
 		if file.Path == collect.Stdin {
 			it.name = ""
 		}

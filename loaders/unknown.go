@@ -23,6 +23,9 @@ func unknown(head []byte) (reason string, fault bool) {
 	if wide := wideEncoding(head); wide != "" {
 		return "it is in " + wide + "; save it as UTF-8", true
 	}
+	if bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
+		return "it is in the old binary format of word processors (.doc), or is locked by a password; save it as .docx without one", true
+	}
 	for _, why := range []string{collect.Foreign(head), brokenXML(head)} {
 		if why != "" {
 			return why, true

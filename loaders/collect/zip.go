@@ -46,6 +46,24 @@ func (w *walk) zip(c *Content) error {
 	return nil
 }
 
+// Holds reports whether c is a zip archive with members of all these names, whatever their case.
+func Holds(c *Content, limits Limits, names ...string) bool {
+	head, err := c.Head(HeadSize)
+	if err != nil || Detect(head) != Zip {
+		return false
+	}
+	z, err := zip.NewReader(&bounded{c, int64(limits.Sound().Members)*perEntry + 1<<20}, c.Size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return false
+	}
+	for _, name := range names {
+		if !slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.EqualFold(f.Name, name) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // zipped visits one member, of which no more than left is unpacked, and returns how much was.
 func (w *walk) zipped(f *zip.File, left int64) (int64, error) {
 	r, err := f.Open()

@@ -29,6 +29,14 @@ type Format interface {
 	Read(ctx context.Context, r io.Reader, env Env) (*Reading, error)
 }
 
+// Packed is a Format whose documents are zip archives: no archives of documents, but one document each.
+type Packed interface {
+	Format
+
+	// Members returns the names of members that each such archive has, and others have not. Detect is not asked.
+	Members() []string
+}
+
 // Env is what formats are given beside the document.
 type Env struct {
 	Lexicon *lexicon.Lexicon // may be nil

@@ -34,7 +34,7 @@ func (r *reader) flush() {
 // add adds a block to the cell that it stands in, else to the page.
 func (r *reader) add(b page.Block) {
 	if n := len(r.rows); n > 0 {
-		r.rows[n-1].add(b)
+		r.rows[n-1].Add(b)
 		return
 	}
 	r.blocks = append(r.blocks, placed{b, r.inMain()})

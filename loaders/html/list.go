@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"mandategraph/loaders/page"
 )
 
 // list is an open list: how its items are numbered.
@@ -53,41 +55,15 @@ func (l *list) number(n int) string {
 	case "decimal":
 		return strconv.Itoa(n) + "."
 	case "lower-alpha":
-		return "(" + letters(n) + ")"
+		return "(" + page.Letters(n) + ")"
 	case "upper-alpha":
-		return strings.ToUpper(letters(n)) + "."
+		return strings.ToUpper(page.Letters(n)) + "."
 	case "lower-roman":
-		return "(" + roman(n) + ")"
+		return "(" + page.Roman(n) + ")"
 	case "upper-roman":
-		return strings.ToUpper(roman(n)) + "."
+		return strings.ToUpper(page.Roman(n)) + "."
 	case "none":
 		return ""
 	}
 	return "•"
-}
-
-// letters returns a, b … z, aa, bb, as texts of the United Nations go on.
-func letters(n int) string {
-	const most = 3 * 26
-	if n > most {
-		return strconv.Itoa(n)
-	}
-	return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)
-}
-
-func roman(n int) string {
-	const most = 400
-	if n > most {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		digit string
-	}{{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.digit)
-		}
-	}
-	return b.String()
 }

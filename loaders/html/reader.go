@@ -33,7 +33,7 @@ type reader struct {
 	spans    []bool // open elements of style: whether they set bold or italics
 	capture  *mark
 	breaks   int // <br> in a row
-	rows     []*row
+	rows     []*page.Cells
 	blocks   []placed
 	title    string
 	language string

@@ -50,7 +50,7 @@ func (r *reader) startBlock(name string, attrs map[string]string) error {
 	case "li":
 		f.number = r.nextNumber(attrs)
 	case "tr":
-		r.rows = append(r.rows, &row{})
+		r.beginRow()
 	case "td", "th":
 		r.beginCell()
 	}

@@ -73,3 +73,6 @@ func symbolOfText(printed string) (graph.Symbol, bool) {
 func (h *head) isDraft() bool {
 	return strings.Contains(h.kind, "draft") || draftOf.MatchString(h.symbol)
 }
+
+// IsSymbol reports whether a line is the symbol of a document and nothing else.
+func IsSymbol(line string) bool { return symbolFull.MatchString(line) }

@@ -60,3 +60,12 @@ func (b *Block) joinMarks() {
 	}
 	b.Marks = kept
 }
+
+// WithMark returns a footnote as it is printed: its mark, then its text.
+func WithMark(b Block, marker string) Block {
+	by := utf8.RuneCountInString(marker) + 1
+	b.Number = marker
+	b.JoinNumber()
+	b.Marks = append([]Mark{{Marker: marker, End: by - 1, Linked: true}}, b.Marks...)
+	return b
+}
