@@ -17,9 +17,17 @@ const names = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006
 func made(body string, others ...string) string {
 	files := []collecttest.File{{Name: contentTypes, Content: "<Types/>"}, {Name: mainPart, Content: "<w:document" + names + "><w:body>" + body + "</w:body></w:document>"}}
 	for i := 0; i+1 < len(others); i += 2 {
-		files = append(files, collecttest.File{Name: "word/" + others[i], Content: strings.Replace(others[i+1], ">", names+">", 1)})
+		files = append(files, collecttest.File{Name: "word/" + others[i], Content: strings.Replace(others[i+1], ">", declared(others[i+1])+">", 1)})
 	}
 	return string(collecttest.Zip(files...))
+}
+
+// declared are the names that a part needs; one that brings its own needs none.
+func declared(part string) string {
+	if strings.HasPrefix(part, "<Relationships") {
+		return ""
+	}
+	return names
 }
 
 func p(text string) string { return "<w:p>" + run(text) + "</w:p>" }
@@ -62,6 +70,14 @@ func TestBlocks(t *testing.T) {
 			"row |State Year\n|United Nations\n|A/RES/99/12\n", nil},
 		{"footnotes", `<w:p>` + run("text") + `<w:r><w:footnoteReference w:id="2"/></w:r>` + run(", more") + `</w:p>`, "|text1, more (1 at 4)\nfn1 |1 See this. (1 at 0)\n",
 			[]string{"footnotes.xml", `<w:footnotes><w:footnote w:type="separator" w:id="0">` + p("x") + `</w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>` + run(" See this.") + `</w:p></w:footnote></w:footnotes>`}},
+		{"a note with a mark of its own, in a cell", `<w:tbl><w:tr><w:tc><w:p>` + run("a") + `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>†</w:t></w:r></w:p></w:tc><w:tc>` + p("b") + `</w:tc></w:tr></w:tbl>`,
+			"row |a† b († at 1)\nfn† |† See this. († at 0)\n", []string{"footnotes.xml", `<w:footnotes><w:footnote w:id="2">` + p("See this.") + `</w:footnote></w:footnotes>`}},
+		{"a deleted paragraph of a list", item("1", "0", "one") + `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>` + item("1", "0", "two"),
+			"item 1.|one\nitem 2.|two\n", []string{"numbering.xml", numberingPart}},
+		{"a deleted end with nothing behind", `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>` + run("kept") + `</w:p>`, "|kept\n", nil},
+		{"the header of the first page", p("text") + `<w:sectPr><w:headerReference w:type="first" r:id="h"/><w:titlePg/></w:sectPr>`, "|A/RES/99/12\n|text\n",
+			[]string{"header1.xml", "<w:hdr>" + p("A/RES/99/12") + "</w:hdr>", "_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h" Type="x/header" Target="header1.xml"/></Relationships>`}},
+		{"paragraphs within paragraphs", "<w:p>" + p("in") + run("out") + "</w:p>", "|in\n|out\n", nil},
 		{"raised figures", `<w:p>` + run("text") + `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>` + run(" and 5") + `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>th</w:t></w:r></w:p>`, "|text1 and 5th (1 at 4)\n", nil},
 		{"styles", `<w:p><w:pPr><w:pStyle w:val="HChG"/></w:pPr>` + run("Title") + `</w:p><w:p><w:pPr><w:pStyle w:val="N"/></w:pPr>` + run("counted") + `</w:p>`, "h1 |Title\nitem 1.|counted\n",
 			[]string{"numbering.xml", numberingPart, "styles.xml", `<w:styles><w:style w:styleId="HChG"><w:name w:val="_ H _Ch_G"/></w:style><w:style w:styleId="N"><w:name w:val="Numbered"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`}},

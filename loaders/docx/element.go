@@ -29,7 +29,7 @@ func (r *reader) element(e *xml.StartElement) error {
 		return r.alternative()
 	case "w:txbxContent":
 		return r.box()
-	case "w:del", "w:moveFrom", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:pPr", "w:rPr", "w:smartTagPr", "w:customXmlPr", "w:ruby":
+	case "w:del", "w:moveFrom", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:pPr", "w:rPr", "w:smartTagPr", "w:customXmlPr":
 		return nil
 	}
 	return r.t.each(r.element, nil)
@@ -80,10 +80,11 @@ func (r *reader) box() error {
 	para, tables, blocks, fields := r.para, r.tables, r.blocks, r.fields
 	r.para, r.tables, r.blocks, r.fields = nil, nil, nil, nil
 	err := r.t.each(r.element, nil)
+	r.finish()
 	found := r.blocks
 	r.para, r.tables, r.blocks, r.fields = para, tables, blocks, fields
 	if para == nil {
-		for _, b := range found {
+		for _, b := range found { // it hangs on no paragraph
 			r.add(b)
 		}
 		return err

@@ -11,7 +11,7 @@ import (
 func (r *reader) readNotes(kind string) error {
 	part := r.partOf(kind)
 	var err error
-	if r.relations, err = r.withRelations(part); err != nil {
+	if r.relations, err = r.relationsOf(part); err != nil {
 		return err
 	}
 	return r.readPart(part, func(e *xml.StartElement) error {
@@ -21,23 +21,13 @@ func (r *reader) readNotes(kind string) error {
 		key := kind + attr(e, "w:id")
 		r.blocks = nil
 		err := r.t.each(r.element, nil)
+		r.finish()
 		if _, twice := r.notes[key]; twice && err == nil {
 			return r.t.fault("two notes have one id; save it again in a word processor")
 		}
 		r.notes[key], r.blocks = r.blocks, nil
 		return err
 	})
-}
-
-// withRelations returns where a part leads; the kinds of the main part's stay known.
-func (r *reader) withRelations(part string) (map[string]relation, error) {
-	own, err := r.relationsOf(part)
-	for id, rel := range r.relations {
-		if !rel.external && rel.kind != "hyperlink" {
-			own["main "+id] = rel
-		}
-	}
-	return own, err
 }
 
 // isMarked reports whether the mark of a note is printed in the text itself.
@@ -48,30 +38,37 @@ func isMarked(e *xml.StartElement) bool {
 
 const mostNotes = 999 // that have marks of their own; then they begin again
 
-// note writes the mark of a note, and keeps the note to be put behind the paragraph. One with a mark of its own gets none here: what
-// follows is taken for it.
+// note writes the mark of a note, and keeps the note to be put behind the paragraph. One with a mark of its own gets what is printed next.
 func (r *reader) note(kind, id string, marked bool) {
 	blocks := r.notes[kind+id]
 	if len(blocks) == 0 {
 		return
 	}
+	delete(r.notes, kind+id) // a second mark of one note is a number
 	r.release()
+	p := r.para
+	for _, b := range blocks {
+		b.JoinNumber()
+		b.Kind = page.Text
+		p.behind = append(p.behind, b)
+	}
+	p.waits = len(blocks)
 	if !marked {
 		r.counts[kind]++
+		marker := strconv.Itoa((r.counts[kind]-1)%mostNotes + 1)
+		p.flow.Mark(marker, true)
+		p.name(marker)
 	}
-	marker := strconv.Itoa((r.counts[kind]-1)%mostNotes + 1)
-	if marked {
-		marker = "*"
-	} else {
-		r.para.flow.Mark(marker, true)
-	}
-	delete(r.notes, kind+id) // a second mark of one note is a number
-	for i, b := range blocks {
-		b.JoinNumber()
-		b.Note, b.Kind = marker, page.Text
-		if i == 0 {
-			b = page.WithMark(b, marker)
+}
+
+// name gives the note that waits for it its mark, which stands before its first paragraph too.
+func (p *paragraph) name(marker string) {
+	for i := range p.waits {
+		b := &p.behind[len(p.behind)-p.waits+i]
+		b.Note = marker
+		if own := len(b.Marks) > 0 && b.Marks[0].Start == 0 && b.Marks[0].Marker == marker; i == 0 && !own {
+			*b = page.WithMark(*b, marker)
 		}
-		r.para.behind = append(r.para.behind, b)
 	}
+	p.waits = 0
 }

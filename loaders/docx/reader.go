@@ -3,6 +3,7 @@ package docx
 import (
 	"context"
 	"encoding/xml"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -16,7 +17,8 @@ type reader struct {
 	ctx       context.Context
 	limits    format.Limits
 	parts     parts
-	relations map[string]relation // of the part that is read, by their ids
+	main      map[string]relation // of the main part, by their ids
+	relations map[string]relation // of the part that is read
 	styles    map[string]*style
 	standard  string // style of paragraphs that name none
 	numbering *numbering
@@ -28,9 +30,7 @@ type reader struct {
 	para      *paragraph
 	tables    []*table
 	blocks    []page.Block
-	header    string // id of the part with what stands over the first page
-	first     bool   // the header is that of the first page alone
-	sections  int
+	headers   headers
 }
 
 // read reads all parts, those first that the text refers to.
@@ -42,13 +42,12 @@ func (r *reader) read() error {
 		}
 	}
 	r.numbering.styles = r.styles
-	main := r.relations
 	for _, kind := range []string{"footnotes", "endnotes"} {
 		if err := r.readNotes(kind); err != nil {
 			return err
 		}
 	}
-	r.relations = main
+	r.relations = r.main
 	if err := r.readPart(mainPart, r.element); err != nil {
 		return err
 	}
@@ -57,8 +56,8 @@ func (r *reader) read() error {
 
 // partOf returns the name of the part that a relation of the main part leads to, as its kind says; that of a standard name where none does.
 func (r *reader) partOf(kind string) string {
-	for _, rel := range r.relations {
-		if rel.kind == kind && !rel.external && r.parts[rel.target] != nil {
+	for _, id := range slices.Sorted(maps.Keys(r.main)) {
+		if rel := r.main[id]; rel.kind == kind && !rel.external && r.parts[rel.target] != nil {
 			return rel.target
 		}
 	}
@@ -73,13 +72,15 @@ func (r *reader) readPart(name string, do func(e *xml.StartElement) error) error
 	before := r.t
 	r.t = newTokens(r.ctx, name, r.parts[name], r.limits)
 	defer func() { r.t = before }()
-	return r.t.each(func(*xml.StartElement) error { return r.t.each(do, nil) }, nil)
+	err := r.t.each(func(*xml.StartElement) error { return r.t.each(do, nil) }, nil)
+	r.finish()
+	return err
 }
 
 // readRelations reads where the main part leads.
 func (r *reader) readRelations() error {
 	all, err := r.relationsOf(mainPart)
-	r.relations = all
+	r.main, r.relations = all, all
 	return err
 }
 
@@ -99,51 +100,14 @@ func (r *reader) relationsOf(part string) (map[string]relation, error) {
 	return all, err
 }
 
-// section notes what stands over the first page. It is said at the end of the first section.
-func (r *reader) section() error {
-	r.sections++
-	return r.t.each(func(e *xml.StartElement) error {
-		if nameOf(e) != "w:headerReference" || r.sections > 1 {
-			return nil
-		}
-		switch attr(e, "w:type") {
-		case "first":
-			r.header, r.first = attr(e, "r:id"), true
-		case "default":
-			if r.header == "" {
-				r.header = attr(e, "r:id")
-			}
-		}
-		return nil
-	}, nil)
-}
-
-// readHeader puts what stands over the first page before the text. Of what stands over all pages only a symbol is wanted, where the text
-// does not begin with it.
-func (r *reader) readHeader() error {
-	rel, ok := r.relations[r.header]
-	if !ok || rel.external {
-		return nil
-	}
-	body := r.blocks
-	r.blocks, r.fields = nil, nil
-	if err := r.readPart(rel.target, r.element); err != nil {
-		return err
-	}
-	over := r.blocks
-	const head = 25
-	over = slices.DeleteFunc(over, func(b page.Block) bool {
-		return !r.first && !page.IsSymbol(b.Text) ||
-			slices.ContainsFunc(body[:min(head, len(body))], func(x page.Block) bool { return x.Text == b.Text })
-	})
-	r.blocks = append(over, body...)
-	return nil
-}
-
-// add adds a block to the cell that it stands in, else to the page.
+// add adds a block to the cell that it stands in, else to the page. Notes stand under the table.
 func (r *reader) add(b page.Block) {
 	if n := len(r.tables); n > 0 {
-		r.tables[n-1].add(b)
+		if b.Note != "" {
+			r.tables[0].notes = append(r.tables[0].notes, b)
+		} else {
+			r.tables[n-1].add(b)
+		}
 		return
 	}
 	r.blocks = append(r.blocks, b)

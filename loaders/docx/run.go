@@ -42,7 +42,14 @@ func (r *reader) inRun(e *xml.StartElement, l look) error {
 	case "w:instrText":
 		return r.t.each(func(*xml.StartElement) error { return nil }, r.instruct)
 	case "mc:AlternateContent", "w:drawing", "w:pict", "w:object":
-		return r.alternativeOr(e, name)
+		return r.alternativeOr(name)
+	case "w:ruby": // what is written over characters says how they are read
+		return r.t.each(func(e *xml.StartElement) error {
+			if nameOf(e) != "w:rubyBase" {
+				return nil
+			}
+			return r.t.each(r.element, nil)
+		}, nil)
 	}
 	if said(l.hidden) || r.inCode() {
 		return nil
@@ -64,7 +71,7 @@ func (r *reader) inRun(e *xml.StartElement, l look) error {
 	return nil
 }
 
-func (r *reader) alternativeOr(_ *xml.StartElement, name string) error {
+func (r *reader) alternativeOr(name string) error {
 	if name == "mc:AlternateContent" {
 		return r.alternative()
 	}
@@ -77,7 +84,7 @@ func (r *reader) write(s string, l look) {
 	if strings.TrimSpace(s) != "" {
 		p.breaks = 0
 	}
-	if said(l.raised) {
+	if said(l.raised) || p.waits > 0 && page.Marker(s) != "" {
 		p.raised.WriteString(s)
 		return
 	}
@@ -100,11 +107,15 @@ func (r *reader) release() {
 	}
 	printed := p.raised.String()
 	p.raised.Reset()
-	if page.Marker(printed) == "" {
+	marker := page.Marker(printed)
+	if marker == "" {
 		p.flow.Write(printed)
 		return
 	}
-	p.flow.Mark(strings.TrimSpace(printed), false)
+	p.flow.Mark(strings.TrimSpace(printed), p.waits > 0)
+	if p.waits > 0 {
+		p.name(marker)
+	}
 	if strings.TrimRight(printed, " \t\u00a0") != printed {
 		p.flow.Space()
 	}

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"encoding/xml"
 	"regexp"
 
 	"mandategraph/loaders/page"
@@ -12,6 +11,7 @@ type table struct {
 	rows   []*page.Cells
 	cover  bool // it holds a symbol, or what stands beside one over a document
 	nested bool
+	notes  []page.Block
 }
 
 func (t *table) add(b page.Block) {
@@ -29,6 +29,7 @@ func (r *reader) table() error {
 	for _, outer := range r.tables {
 		outer.nested = true
 	}
+	r.finish()
 	para := r.para
 	r.para = nil
 	t := &table{}
@@ -42,6 +43,9 @@ func (r *reader) table() error {
 		for _, b := range row.Blocks() {
 			r.add(b)
 		}
+	}
+	for _, b := range t.notes {
+		r.add(b)
 	}
 	return err
 }
@@ -59,5 +63,7 @@ func (r *reader) cell(name string) error {
 			t.rows[len(t.rows)-1].Begin()
 		}
 	}
-	return r.t.each(func(e *xml.StartElement) error { return r.element(e) }, nil)
+	err := r.t.each(r.element, nil)
+	r.finish()
+	return err
 }
