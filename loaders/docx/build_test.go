@@ -61,7 +61,7 @@ func TestBlocks(t *testing.T) {
 		{"a deleted end", `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>` + run("one ") + `</w:p>` + p("goes on"), "|one goes on\n", nil},
 		{"fields", `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://undocs.org/A"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
 			run("shown") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>` + run(" behind") + `</w:p>`, "|shown behind [shown: https://undocs.org/A]\n", nil},
-		{"hyphens and tabs", `<w:p><w:r><w:t>A</w:t><w:noBreakHyphen/><w:t>B</w:t><w:softHyphen/><w:t>C</w:t><w:tab/><w:t>D</w:t><w:br/><w:t>E</w:t></w:r></w:p>`, "|A-BC D E\n", nil},
+		{"hyphens and tabs", `<w:p><w:r><w:t>A</w:t><w:noBreakHyphen/><w:t>B</w:t><w:softHyphen/><w:t>C</w:t><w:tab/><w:t>D</w:t><w:br/><w:t>E</w:t></w:r></w:p>`, "|A\u2011BC D E\n", nil},
 		{"hidden", `<w:p>` + run("seen") + `<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>`, "|seen\n", nil},
 		{"one of two forms, and a text box", `<w:p>` + run("text") + `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><v:box><w:txbxContent>` + p("in a box") +
 			`</w:txbxContent></v:box></mc:Choice><mc:Fallback><w:pict><w:txbxContent>` + p("in a box") + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, "|text\n|in a box\n", nil},

@@ -62,7 +62,7 @@ func (r *reader) inRun(e *xml.StartElement, l look) error {
 	case "w:br", "w:cr":
 		r.lineBreak()
 	case "w:noBreakHyphen":
-		r.write("-", l)
+		r.write("\u2011", l) // as the XML that is made of such documents has it
 	case "w:sym":
 		r.write(symbol(attr(e, "w:char"), attr(e, "w:font")), l)
 	case "w:footnoteReference", "w:endnoteReference":
