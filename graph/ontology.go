@@ -72,10 +72,15 @@ const (
 	PropDefinition
 	PropDraftSymbol
 	PropDueBy
+	PropEarlierEnd
+	PropEarlierQuote
+	PropEarlierStart
+	PropEarlierTextID
 	PropEnd
 	PropExactMatch
 	PropFirst
 	PropForce
+	PropFormula
 	PropFunding
 	PropGrade
 	PropHeading
@@ -108,6 +113,7 @@ const (
 	PropSettledAs
 	PropShortName
 	PropSourceID
+	PropSpans
 	PropStart
 	PropSubjects
 	PropSummary
@@ -150,10 +156,15 @@ var propNames = [...]string{
 	PropDefinition:      "definition",
 	PropDraftSymbol:     "draftSymbol",
 	PropDueBy:           "dueBy",
+	PropEarlierEnd:      "earlierEnd",
+	PropEarlierQuote:    "earlierQuote",
+	PropEarlierStart:    "earlierStart",
+	PropEarlierTextID:   "earlierTextId",
 	PropEnd:             "end",
 	PropExactMatch:      "exactMatch",
 	PropFirst:           "first",
 	PropForce:           "force",
+	PropFormula:         "formula",
 	PropFunding:         "funding",
 	PropGrade:           "grade",
 	PropHeading:         "heading",
@@ -186,6 +197,7 @@ var propNames = [...]string{
 	PropSettledAs:       "settledAs",
 	PropShortName:       "shortName",
 	PropSourceID:        "sourceId",
+	PropSpans:           "spans",
 	PropStart:           "start",
 	PropSubjects:        "subjects",
 	PropSummary:         "summary",
@@ -339,6 +351,7 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropDueBy, Kind: KindDate},
 			{Prop: PropReporting, Kind: KindBool},
 			{Prop: PropFunding, Kind: KindString},
+			{Prop: PropFormula, Kind: KindBool},
 		},
 		Shortcuts: []Shortcut{
 			{Field: "resolution", Kind: EdgeContains, Dir: In, Type: TypeResolution},
@@ -534,6 +547,11 @@ var Edges = [...]EdgeInfo{
 		Props: []PropInfo{
 			{Prop: PropGrade, Kind: KindString, Enum: []string{"EXACT", "NEAR", "PARTIAL"}},
 			{Prop: PropScore, Kind: KindFloat},
+			{Prop: PropEarlierQuote, Kind: KindString},
+			{Prop: PropEarlierTextID, Kind: KindString},
+			{Prop: PropEarlierStart, Kind: KindInt},
+			{Prop: PropEarlierEnd, Kind: KindInt},
+			{Prop: PropSpans, Kind: KindStrings},
 		},
 	},
 	EdgeSubsidiaryOf: {

@@ -162,7 +162,7 @@ func TestDerive(t *testing.T) {
 		return &graph.Batch{Source: graph.Source{Rank: graph.RankDerived}}, nil
 	}}
 	load := func() error {
-		_, err := Load(t.Context(), store, []string{root}, Options{formats: []format.Format{newFake()}, Derive: deriver})
+		_, err := Load(t.Context(), store, []string{root}, Options{formats: []format.Format{newFake()}, Derive: []*Deriver{deriver}})
 		return err
 	}
 	for i, want := range []int{1, 1, 2, 2, 3} {

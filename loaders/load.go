@@ -16,7 +16,7 @@ type Options struct {
 	Stdin    io.Reader        // what the path "-" reads
 	Progress func(Progress)   // called by one goroutine at a time; may be nil
 	Limits   Limits
-	Derive   *Deriver // what follows from all sources together; may be nil
+	Derive   []*Deriver // what follows from all sources together
 
 	formats []format.Format // instead of those that are known, for tests
 }

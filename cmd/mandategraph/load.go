@@ -13,11 +13,13 @@ import (
 	"mandategraph/loaders/curated"
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/link"
+	"mandategraph/loaders/reuse"
 )
 
 // loading is what the flags of load say.
 type loading struct {
 	dryRun     bool
+	noReuse    bool
 	report     string
 	quarantine string
 	memory     int64
@@ -49,6 +51,7 @@ read, written and skipped, and why; exit code 3 where something that should have
 		},
 	}
 	c.Flags().BoolVar(&l.dryRun, "dry-run", false, "read and report, and write nothing")
+	c.Flags().BoolVar(&l.noReuse, "no-reuse", false, "leave as it is which paragraphs carry over the wording of earlier ones")
 	c.Flags().StringVar(&l.report, "report", "table", "how to report: table or json")
 	c.Flags().StringVar(&l.quarantine, "quarantine", "", "a file for what could not be read, as JSON Lines: path, position, reason")
 	l.memory = softMemory
@@ -80,7 +83,7 @@ func (o *options) load(c *cobra.Command, paths []string, l *loading) error {
 	}
 	shown := newProgress(c.ErrOrStderr())
 	report, err := loaders.Load(c.Context(), store, paths, loaders.Options{
-		Lexicon: lexicon.FromBatch(facts), Stdin: c.InOrStdin(), Progress: shown.show, Limits: l.limits, Derive: deriver,
+		Lexicon: lexicon.FromBatch(facts), Stdin: c.InOrStdin(), Progress: shown.show, Limits: l.limits, Derive: l.derivers(),
 	})
 	shown.finish()
 	return l.finish(c, report, err)
@@ -98,8 +101,14 @@ func (l *loading) boundMemory() func() {
 	return func() { debug.SetMemoryLimit(before) }
 }
 
-// deriver makes what follows from all documents together.
-var deriver = &loaders.Deriver{Source: link.Source, Version: link.Version, Derive: link.Derive}
+// derivers make what follows from all documents together.
+func (l *loading) derivers() []*loaders.Deriver {
+	all := []*loaders.Deriver{{Source: link.Source, Version: link.Version, Derive: link.Derive}}
+	if !l.noReuse {
+		all = append(all, &loaders.Deriver{Source: reuse.Source, Version: reuse.Version, Derive: reuse.Derive})
+	}
+	return all
+}
 
 // loadFacts puts the curated facts in.
 func loadFacts(c *cobra.Command, store plan.Store, facts *graph.Batch, l *loading) error {

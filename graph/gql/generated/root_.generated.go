@@ -3635,6 +3635,8 @@ type Provision implements Node & Citing & Citable & Topical & Worded {
   reporting: Boolean
   """The words that say by what means it is to be paid, as printed: ` + "`" + `subject to the availability of extrabudgetary resources` + "`" + `."""
   funding: String
+  """Whether it is a stock formula, which texts on many subjects print in the same words. What formulas share is no edge."""
+  formula: Boolean
   """The resolution that it is a paragraph of."""
   resolution: Resolution
   """
@@ -3944,6 +3946,8 @@ input ProvisionFilter {
   reporting: BooleanFilter
   """The words that say by what means it is to be paid, as printed: ` + "`" + `subject to the availability of extrabudgetary resources` + "`" + `."""
   funding: StringFilter
+  """Whether it is a stock formula, which texts on many subjects print in the same words. What formulas share is no edge."""
+  formula: BooleanFilter
   """The topics that it is about."""
   about: AboutFilter
   """The bodies that it asks, invites or calls upon."""
@@ -6278,8 +6282,18 @@ type ReiteratesEdge implements Edge {
   evidence: Evidence!
   """How much is carried over."""
   grade: ReuseGrade
-  """The share of the wording that is carried over, from 0 to 1."""
+  """The share of the shorter wording's runs of three words that stand in the other too, from 0 to 1."""
   score: Float
+  """The words that were carried over, as the earlier wording prints them; the evidence's quote is the same stretch as the later one prints it."""
+  earlierQuote: String
+  """The id of the earlier wording, which earlierStart and earlierEnd count in."""
+  earlierTextId: ID
+  """The first code point of earlierQuote in the earlier wording, from 0."""
+  earlierStart: Int
+  """The code point after earlierQuote."""
+  earlierEnd: Int
+  """All stretches that both wordings have, in the order of the later one: ` + "`" + `12-80=10-78` + "`" + ` are the code points from 12 to before 80 of the later wording and from 10 to before 78 of the earlier one."""
+  spans: [String!]
 }
 
 """A condition on the REITERATES edges at a node."""
@@ -6304,8 +6318,18 @@ input ReiteratesMatch {
   node: NodeFilter
   """How much is carried over."""
   grade: ReuseGradeFilter
-  """The share of the wording that is carried over, from 0 to 1."""
+  """The share of the shorter wording's runs of three words that stand in the other too, from 0 to 1."""
   score: FloatFilter
+  """The words that were carried over, as the earlier wording prints them; the evidence's quote is the same stretch as the later one prints it."""
+  earlierQuote: StringFilter
+  """The id of the earlier wording, which earlierStart and earlierEnd count in."""
+  earlierTextId: IDFilter
+  """The first code point of earlierQuote in the earlier wording, from 0."""
+  earlierStart: IntFilter
+  """The code point after earlierQuote."""
+  earlierEnd: IntFilter
+  """All stretches that both wordings have, in the order of the later one: ` + "`" + `12-80=10-78` + "`" + ` are the code points from 12 to before 80 of the later wording and from 10 to before 78 of the earlier one."""
+  spans: StringsFilter
   """The id of the document that says so."""
   sourceId: IDFilter
   """The id of the wording that start and end count in; empty where no text is loaded."""
@@ -7563,6 +7587,8 @@ func (ec *executionContext) childFields_Provision(ctx context.Context, field gra
 		return ec.fieldContext_Provision_reporting(ctx, field)
 	case "funding":
 		return ec.fieldContext_Provision_funding(ctx, field)
+	case "formula":
+		return ec.fieldContext_Provision_formula(ctx, field)
 	case "resolution":
 		return ec.fieldContext_Provision_resolution(ctx, field)
 	case "text":
@@ -7803,6 +7829,16 @@ func (ec *executionContext) childFields_ReiteratesEdge(ctx context.Context, fiel
 		return ec.fieldContext_ReiteratesEdge_grade(ctx, field)
 	case "score":
 		return ec.fieldContext_ReiteratesEdge_score(ctx, field)
+	case "earlierQuote":
+		return ec.fieldContext_ReiteratesEdge_earlierQuote(ctx, field)
+	case "earlierTextId":
+		return ec.fieldContext_ReiteratesEdge_earlierTextId(ctx, field)
+	case "earlierStart":
+		return ec.fieldContext_ReiteratesEdge_earlierStart(ctx, field)
+	case "earlierEnd":
+		return ec.fieldContext_ReiteratesEdge_earlierEnd(ctx, field)
+	case "spans":
+		return ec.fieldContext_ReiteratesEdge_spans(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReiteratesEdge", field.Name)
 }

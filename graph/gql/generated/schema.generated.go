@@ -10850,6 +10850,29 @@ func (ec *executionContext) fieldContext_Provision_funding(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Provision", field, true, false, "String")
 }
 
+func (ec *executionContext) _Provision_formula(ctx context.Context, field graphql.CollectedField, obj *model.Provision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Provision_formula(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Formula(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Provision_formula(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Provision", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Provision_resolution(ctx context.Context, field graphql.CollectedField, obj *model.Provision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14230,6 +14253,121 @@ func (ec *executionContext) _ReiteratesEdge_score(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_ReiteratesEdge_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReiteratesEdge", field, true, false, "Float")
+}
+
+func (ec *executionContext) _ReiteratesEdge_earlierQuote(ctx context.Context, field graphql.CollectedField, obj *model.ReiteratesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReiteratesEdge_earlierQuote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EarlierQuote(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReiteratesEdge_earlierQuote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReiteratesEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _ReiteratesEdge_earlierTextId(ctx context.Context, field graphql.CollectedField, obj *model.ReiteratesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReiteratesEdge_earlierTextId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EarlierTextID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReiteratesEdge_earlierTextId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReiteratesEdge", field, true, false, "ID")
+}
+
+func (ec *executionContext) _ReiteratesEdge_earlierStart(ctx context.Context, field graphql.CollectedField, obj *model.ReiteratesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReiteratesEdge_earlierStart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EarlierStart(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReiteratesEdge_earlierStart(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReiteratesEdge", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReiteratesEdge_earlierEnd(ctx context.Context, field graphql.CollectedField, obj *model.ReiteratesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReiteratesEdge_earlierEnd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EarlierEnd(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReiteratesEdge_earlierEnd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReiteratesEdge", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReiteratesEdge_spans(ctx context.Context, field graphql.CollectedField, obj *model.ReiteratesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReiteratesEdge_spans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spans(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReiteratesEdge_spans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReiteratesEdge", field, true, false, "String")
 }
 
 func (ec *executionContext) _Resolution_id(ctx context.Context, field graphql.CollectedField, obj *model.Resolution) (ret graphql.Marshaler) {
@@ -21535,6 +21673,11 @@ func (ec *executionContext) _Provision(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "formula":
+			out.Values[i] = ec._Provision_formula(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "resolution":
 			out.Values[i] = ec._Provision_resolution(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -22548,6 +22691,31 @@ func (ec *executionContext) _ReiteratesEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "score":
 			out.Values[i] = ec._ReiteratesEdge_score(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "earlierQuote":
+			out.Values[i] = ec._ReiteratesEdge_earlierQuote(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "earlierTextId":
+			out.Values[i] = ec._ReiteratesEdge_earlierTextId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "earlierStart":
+			out.Values[i] = ec._ReiteratesEdge_earlierStart(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "earlierEnd":
+			out.Values[i] = ec._ReiteratesEdge_earlierEnd(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "spans":
+			out.Values[i] = ec._ReiteratesEdge_spans(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

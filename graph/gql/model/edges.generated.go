@@ -7,6 +7,18 @@ import "mandategraph/graph"
 // Basis returns the edge's basis.
 func (e EdgeRow) Basis() *string { return text(e.row.edgeColumn(graph.PropBasis)) }
 
+// EarlierEnd returns the edge's earlierEnd.
+func (e EdgeRow) EarlierEnd() *int { return whole(e.row.edgeColumn(graph.PropEarlierEnd)) }
+
+// EarlierQuote returns the edge's earlierQuote.
+func (e EdgeRow) EarlierQuote() *string { return text(e.row.edgeColumn(graph.PropEarlierQuote)) }
+
+// EarlierStart returns the edge's earlierStart.
+func (e EdgeRow) EarlierStart() *int { return whole(e.row.edgeColumn(graph.PropEarlierStart)) }
+
+// EarlierTextID returns the edge's earlierTextId.
+func (e EdgeRow) EarlierTextID() *string { return text(e.row.edgeColumn(graph.PropEarlierTextID)) }
+
 // Grade returns the edge's grade.
 func (e EdgeRow) Grade() *string { return text(e.row.edgeColumn(graph.PropGrade)) }
 
@@ -18,6 +30,9 @@ func (e EdgeRow) Link() *string { return text(e.row.edgeColumn(graph.PropLink)) 
 
 // Score returns the edge's score.
 func (e EdgeRow) Score() *float64 { return number(e.row.edgeColumn(graph.PropScore)) }
+
+// Spans returns the edge's spans.
+func (e EdgeRow) Spans() []string { return list(e.row.edgeColumn(graph.PropSpans)) }
 
 // Verb returns the edge's verb.
 func (e EdgeRow) Verb() *string { return text(e.row.edgeColumn(graph.PropVerb)) }

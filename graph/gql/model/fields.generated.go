@@ -68,6 +68,9 @@ func (r Row) First() *int { return whole(r.column(graph.PropFirst)) }
 // Force returns the node's force.
 func (r Row) Force() *string { return text(r.column(graph.PropForce)) }
 
+// Formula returns the node's formula.
+func (r Row) Formula() *bool { return flag(r.column(graph.PropFormula)) }
+
 // Funding returns the node's funding.
 func (r Row) Funding() *string { return text(r.column(graph.PropFunding)) }
 
