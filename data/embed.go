@@ -7,3 +7,8 @@ import "embed"
 //
 //go:embed curated/*.tsv
 var Curated embed.FS
+
+// Snapshot holds the facts that were read from the official documents when the program was made, under snapshot/; docs/snapshot.md says what is in it.
+//
+//go:embed snapshot
+var Snapshot embed.FS

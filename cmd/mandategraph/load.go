@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +16,7 @@ import (
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/link"
 	"mandategraph/loaders/reuse"
+	"mandategraph/loaders/snapshot"
 )
 
 // loading is what the flags of load say.
@@ -32,7 +35,7 @@ func newLoad(o *options) *cobra.Command {
 		Use:   "load [PATH...]",
 		Short: "Read documents into the graph",
 		Long: `Reads files, folders, archives (.tar, .tar.gz, .tar.xz, .zip) and, as "-", standard input; formats are known by the content. Without a
-path it puts the curated facts in, which an embedded store has anyway and a Neo4j database has not. The order of paths does not matter. Loading again
+path it puts in what comes with the program, which an embedded store has anyway and a Neo4j database has not. The order of paths does not matter. Loading again
 reads only what is new, and so goes on where it was interrupted; a document that changed takes back what it no longer says. Ends with a table of what was
 read, written and skipped, and why; exit code 3 where something that should have been read was not.`,
 		Example: `  mandategraph load notes/
@@ -79,7 +82,7 @@ func (o *options) load(c *cobra.Command, paths []string, l *loading) error {
 		}
 	}
 	if len(paths) == 0 {
-		return loadFacts(c, store, facts, l)
+		return o.loadFacts(c, store, l)
 	}
 	shown := newProgress(c.ErrOrStderr())
 	report, err := loaders.Load(c.Context(), store, paths, loaders.Options{
@@ -110,16 +113,46 @@ func (l *loading) derivers() []*loaders.Deriver {
 	return all
 }
 
-// loadFacts puts the curated facts in.
-func loadFacts(c *cobra.Command, store plan.Store, facts *graph.Batch, l *loading) error {
-	report := &loaders.Report{Documents: 1, Skipped: []loaders.Skipped{}, Doubts: []loaders.Doubt{}}
+// loadFacts puts in what comes with the program.
+func (o *options) loadFacts(c *cobra.Command, store plan.Store, l *loading) error {
+	base, err := o.facts()
+	if err != nil {
+		return err
+	}
+	report := &loaders.Report{Skipped: []loaders.Skipped{}, Doubts: []loaders.Doubt{}}
 	if store == nil {
-		report.Nodes, report.Edges = len(facts.Nodes), len(facts.Edges)
+		report.Documents = len(base)
+		for _, b := range base {
+			report.Nodes, report.Edges = report.Nodes+len(b.Nodes), report.Edges+len(b.Edges)
+		}
 		return l.finish(c, report, nil)
 	}
-	applied, err := store.Apply(c.Context(), facts)
-	report.Written, report.Unchanged, report.Nodes, report.Edges = applied.Written, applied.Unchanged, applied.Nodes, applied.Edges
-	return l.finish(c, report, err)
+	if base, err = withoutLoaded(c.Context(), store, base); err != nil {
+		return err
+	}
+	report.Documents = len(base)
+	for group := range slices.Chunk(base, factsAtOnce) {
+		applied, err := store.Apply(c.Context(), group...)
+		report.Written, report.Unchanged, report.Nodes, report.Edges = report.Written+applied.Written, report.Unchanged+applied.Unchanged,
+			report.Nodes+applied.Nodes, report.Edges+applied.Edges
+		if err != nil {
+			return l.finish(c, report, err)
+		}
+	}
+	return l.finish(c, report, nil)
+}
+
+// factsAtOnce is how many batches go into one transaction.
+const factsAtOnce = 64
+
+// withoutLoaded leaves out what the snapshot says of documents that were loaded.
+func withoutLoaded(ctx context.Context, store plan.Store, base []*graph.Batch) ([]*graph.Batch, error) {
+	sources, err := store.Sources(ctx)
+	loaded := map[string]bool{}
+	for _, s := range sources {
+		loaded[s.ID] = !snapshot.Holds(s)
+	}
+	return slices.DeleteFunc(base, func(b *graph.Batch) bool { return snapshot.Holds(b.Source) && loaded[b.Source.ID] }), err
 }
 
 // finish reports what was done, also where an error ended it.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/spf13/cobra"
@@ -78,6 +79,7 @@ func parseVariables(text string) (map[string]any, error) {
 
 // query prints the response; its errors are in it, and the exit code is that of the first.
 func (o *options) query(c *cobra.Command, params *graphql.RawParams) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(startGC)) // the process ends with the answer
 	store, err := o.read(c)
 	if err != nil {
 		return err

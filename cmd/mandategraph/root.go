@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 // options are the flags that every command has.
 type options struct {
 	store        string
+	noSnapshot   bool
 	neo4j        neo4j.Options // but URL and Password
 	passwordFile string
 }
@@ -36,6 +38,10 @@ Exit codes: 0 done, 1 internal fault, 2 invalid input, 3 partly done, 4 not foun
 	}
 	fromEnvironment(root, &o.store, "store", "MANDATEGRAPH_STORE", ownStore(),
 		"where the graph is kept: memory: or file:PATH or neo4j://HOST:PORT")
+	flags := root.PersistentFlags()
+	flags.BoolVar(&o.noSnapshot, "no-snapshot", os.Getenv("MANDATEGRAPH_NO_SNAPSHOT") != "",
+		"leave out the snapshot of documents that comes with the program (environment: MANDATEGRAPH_NO_SNAPSHOT)")
+	flags.Lookup("no-snapshot").DefValue = "false"
 	o.neo4jFlags(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"sync"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -15,6 +17,7 @@ import (
 	"mandategraph/graph/memory"
 	"mandategraph/graph/plan"
 	"mandategraph/loaders/curated"
+	"mandategraph/loaders/snapshot"
 )
 
 // ownStore is a file in the user's data directory.
@@ -30,7 +33,7 @@ type prepared interface {
 func (o *options) read(c *cobra.Command) (plan.Store, error) {
 	path, isFile := strings.CutPrefix(o.store, "file:")
 	if _, err := os.Stat(path); isFile && c.Flags().Changed("store") && errors.Is(err, fs.ErrNotExist) {
-		c.PrintErrf("%s does not exist yet; only the curated facts are shown\n", path)
+		c.PrintErrf("%s does not exist yet; only what comes with the program is shown\n", path)
 	}
 	store, err := o.open(c.Context())
 	if err != nil {
@@ -43,14 +46,14 @@ func (o *options) read(c *cobra.Command) (plan.Store, error) {
 	return store, nil
 }
 
-// sayEmpty tells of a store without any source. Those that need not be prepared have the curated facts as their base.
+// sayEmpty tells of a store without any source. Those that need not be prepared have what comes with the program as their base.
 func sayEmpty(c *cobra.Command, store plan.Store) error {
 	if _, ok := store.(prepared); !ok {
 		return nil
 	}
 	sources, err := store.Sources(c.Context())
 	if err == nil && len(sources) == 0 {
-		c.PrintErrln(`the store is empty; "mandategraph load" puts the curated facts in`)
+		c.PrintErrln(`the store is empty; "mandategraph load" puts what comes with the program in`)
 	}
 	return err
 }
@@ -70,14 +73,14 @@ func (o *options) open(ctx context.Context) (plan.Store, error) {
 	return store, nil
 }
 
-// connect opens the store that the flags name, prepared or not. The curated facts are the base of an embedded one.
+// connect opens the store that the flags name, prepared or not. What comes with the program is the base of an embedded one.
 func (o *options) connect(ctx context.Context) (plan.Store, error) {
 	kind, path, _ := strings.Cut(o.store, ":")
 	switch {
 	case kind == "memory" && path == "":
-		return o.embedded(func(facts *graph.Batch) (*memory.Store, error) { return memory.New(facts) })
+		return o.embedded(func(base ...*graph.Batch) (*memory.Store, error) { return memory.New(base...) })
 	case kind == "file" && path != "":
-		return o.embedded(func(facts *graph.Batch) (*memory.Store, error) { return memory.Open(path, facts) })
+		return o.embedded(func(base ...*graph.Batch) (*memory.Store, error) { return memory.Open(path, base...) })
 	case isNeo4j(kind):
 		return o.database(ctx)
 	}
@@ -85,14 +88,34 @@ func (o *options) connect(ctx context.Context) (plan.Store, error) {
 	return nil, graph.Errorf(graph.Invalid, "the store is of no kind known here; it is memory: or file:PATH or neo4j://HOST:PORT or bolt://HOST:PORT")
 }
 
-func (o *options) embedded(open func(facts *graph.Batch) (*memory.Store, error)) (plan.Store, error) {
-	facts, err := curated.Facts()
+// startGC is by how many percent the heap may grow before it is collected, while a store is opened.
+const startGC = 1600
+
+func (o *options) embedded(open func(base ...*graph.Batch) (*memory.Store, error)) (plan.Store, error) {
+	// What comes with the program is read at once and stays: collecting garbage meanwhile finds little and costs a third of the start.
+	defer debug.SetGCPercent(debug.SetGCPercent(startGC))
+	base, err := o.facts()
 	if err != nil {
 		return nil, err
 	}
-	store, err := open(facts)
+	store, err := open(base...)
 	if err != nil {
 		return nil, err // and no store that is a nil pointer
 	}
 	return store, nil
+}
+
+// facts returns what the program knows without any document: the curated facts, and the snapshot unless a flag leaves it out.
+func (o *options) facts() ([]*graph.Batch, error) {
+	if o.noSnapshot {
+		facts, err := curated.Facts()
+		return []*graph.Batch{facts}, err
+	}
+	var documents []*graph.Batch
+	var fault error
+	var wg sync.WaitGroup
+	wg.Go(func() { documents, fault = snapshot.Batches() })
+	facts, err := curated.Facts()
+	wg.Wait()
+	return append([]*graph.Batch{facts}, documents...), errors.Join(err, fault)
 }

@@ -11,6 +11,7 @@ import (
 // state is what the store holds at one moment: the base facts of the program and what was loaded. It is immutable.
 type state struct {
 	base     []*segment          // each of another source
+	baseAt   map[string]*segment // the same, by source id
 	loaded   map[string]*segment // by source id
 	postings *postings           // of the words of what was loaded, without the base
 	next     uint32              // the number of the next new node
@@ -49,14 +50,7 @@ func (s *state) hash(source string) (string, bool) {
 	return "", false
 }
 
-func (s *state) baseOf(source string) *segment {
-	for _, g := range s.base {
-		if g.source.ID == source {
-			return g
-		}
-	}
-	return nil
-}
+func (s *state) baseOf(source string) *segment { return s.baseAt[source] }
 
 // clone returns a state that can be changed before it is shown.
 func (s *state) clone() *state {

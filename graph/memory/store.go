@@ -1,9 +1,13 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"maps"
+	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -37,18 +41,34 @@ func New(base ...*graph.Batch) (*Store, error) {
 }
 
 func emptyState(base []*graph.Batch) (*state, error) {
-	s := &state{loaded: map[string]*segment{}, postings: &postings{}}
-	for _, b := range base {
-		if err := b.Normalize(); err != nil {
-			return nil, err
-		}
-		g, err := pack(b, make([]uint32, len(b.Nodes)))
-		if err != nil {
-			return nil, err
-		}
-		s.base = append(slices.DeleteFunc(s.base, func(x *segment) bool { return x.source.ID == g.source.ID }), g)
+	s := &state{baseAt: map[string]*segment{}, loaded: map[string]*segment{}, postings: &postings{}}
+	packed, err := packAll(base)
+	if err != nil {
+		return nil, err
 	}
+	for _, g := range packed {
+		s.baseAt[g.source.ID] = g
+	}
+	s.base = slices.SortedFunc(maps.Values(s.baseAt), func(a, b *segment) int { return strings.Compare(a.source.ID, b.source.ID) })
 	return s, nil
+}
+
+// packAll packs base batches on all processors; nobody else uses them meanwhile.
+func packAll(base []*graph.Batch) ([]*segment, error) {
+	packed, errs := make([]*segment, len(base)), make([]error, len(base))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(base); i += workers {
+				if errs[i] = base[i].Normalize(); errs[i] == nil {
+					packed[i], errs[i] = pack(base[i], make([]uint32, len(base[i].Nodes)))
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return packed, cmp.Or(errs...)
 }
 
 // current returns the snapshot of the last state, and builds it if nobody has yet.

@@ -35,13 +35,19 @@ func (b *Builder) Stub(id string) {
 	if b.seen[id] {
 		return
 	}
-	prefix, key, _ := strings.Cut(id, ":")
-	for t, info := range graph.Nodes {
-		if info.Prefix == prefix {
-			b.Node(graph.NodeType(t), id, graph.CitedOnly, stubProps(graph.NodeType(t), key))
-			return
-		}
+	if n := Stub(id); n.ID != "" {
+		b.Node(n.Type, n.ID, n.Known, n.Props)
 	}
+}
+
+// Stub returns a node of which nothing is known but its id, of the type that the id says; the zero node where it says none.
+func Stub(id string) graph.Node {
+	t, ok := graph.TypeOfID(id)
+	if !ok {
+		return graph.Node{}
+	}
+	_, key, _ := strings.Cut(id, ":")
+	return graph.Node{ID: id, Type: t, Known: graph.CitedOnly, Props: stubProps(t, key)}
 }
 
 // stubProps are the properties that follow from the id alone. A stub says nothing else: what its own document or the editors know of it

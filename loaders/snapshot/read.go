@@ -1,0 +1,115 @@
+package snapshot
+
+import (
+	"cmp"
+	"io/fs"
+	"maps"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"mandategraph/graph"
+	"mandategraph/loaders/assert"
+)
+
+// Read returns the snapshot in the files under snapshot/ in fsys, a batch for each document in the order of their ids. An Invalid error
+// names the file and the row that is wrong, or the file that is missing.
+func Read(fsys fs.FS) ([]*graph.Batch, error) {
+	var content [3][]byte
+	for i, name := range [...]string{aboutFile, nodesFile, edgesFile} {
+		c, err := fs.ReadFile(fsys, folder+name)
+		if err != nil {
+			return nil, graph.Errorf(graph.Invalid, "%s%s: cannot be read; make snapshot writes it: %w", folder, name, err)
+		}
+		content[i] = c
+	}
+	r := &reader{day: dateIn(string(content[0])), hash: hashOf(content[:]...), rules: map[string]string{}, nodes: map[string][]graph.Node{}, edges: map[string][]graph.Edge{}}
+	var nodes, edges error
+	var wg sync.WaitGroup
+	wg.Go(func() { nodes = rows(nodesFile, content[1], nodeColumns, r.node) })
+	edges = rows(edgesFile, content[2], edgeColumns, r.edge)
+	wg.Wait()
+	if err := cmp.Or(nodes, edges); err != nil {
+		return nil, err
+	}
+	return r.batches(), nil
+}
+
+// reader collects nodes and edges by source.
+type reader struct {
+	day, hash string
+	nodes     map[string][]graph.Node
+	edges     map[string][]graph.Edge
+	rules     map[string]string
+}
+
+// batches joins nodes and edges, and asserts the ends of edges of which no row speaks, on all processors.
+func (r *reader) batches() []*graph.Batch {
+	ids := slices.Sorted(maps.Keys(r.nodes))
+	all := make([]*graph.Batch, len(ids))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			stub := remembered(assert.Stub)
+			for i := w; i < len(ids); i += workers {
+				all[i] = &graph.Batch{Source: graph.Source{ID: ids[i], Rank: graph.RankSnapshot, Hash: r.hash}, Nodes: r.nodes[ids[i]], Edges: r.edges[ids[i]]}
+				complete(all[i], stub)
+			}
+		})
+	}
+	wg.Wait()
+	return all
+}
+
+// remembered makes each stub once: many documents cite the same.
+func remembered(stub func(id string) graph.Node) func(id string) graph.Node {
+	made := map[string]graph.Node{}
+	return func(id string) graph.Node {
+		n, ok := made[id]
+		if !ok {
+			n = stub(id)
+			made[id] = n
+		}
+		return n
+	}
+}
+
+func (r *reader) node(cells []string, props graph.Props) error {
+	t, ok := graph.TypeOfID(cells[1])
+	if !ok {
+		return graph.Errorf(graph.Invalid, "%q is the id of no type of nodes", cells[1])
+	}
+	r.nodes[cells[0]] = append(r.nodes[cells[0]], graph.Node{ID: cells[1], Type: t, Known: graph.Known(cells[2]), Props: props})
+	return nil
+}
+
+func (r *reader) edge(cells []string, props graph.Props) error {
+	kind, ok := kindsByName[cells[1]]
+	if !ok {
+		return graph.Errorf(graph.Invalid, "there is no kind of edges %q", cells[1])
+	}
+	confidence, err := strconv.ParseFloat(cells[8], 64)
+	if err != nil {
+		return err
+	}
+	source := cells[4]
+	if source == "" {
+		source = document(cells[0])
+	}
+	r.edges[cells[0]] = append(r.edges[cells[0]], graph.Edge{Type: kind, From: cells[2], To: cells[3], Props: props, Evidence: graph.Evidence{
+		Source: source, Place: cells[5], Method: graph.Method(cells[6]), Rule: r.rule(cells[7]), Confidence: confidence}})
+	return nil
+}
+
+// rule says that the snapshot of a day has it from a rule.
+func (r *reader) rule(name string) string {
+	s := r.rules[name]
+	if s == "" {
+		s = strings.TrimSuffix("snapshot "+r.day+": "+name, ": ")
+		r.rules[name] = s
+	}
+	return s
+}

@@ -1,0 +1,116 @@
+package snapshot
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+// largest is how many bytes a file of a snapshot may have once it is unpacked.
+const largest = 128 << 20
+
+// rows reads the rows of a packed file.
+func rows(name string, packed []byte, columns int, use func(cells []string, props graph.Props) error) error {
+	text, err := unpack(packed)
+	if err != nil {
+		return graph.Errorf(graph.Invalid, "%s%s: cannot be unpacked; make snapshot writes it anew: %w", folder, name, err)
+	}
+	above := make([]string, columns)
+	row := 0
+	for line := range strings.Lines(text) {
+		row++
+		props, err := split(strings.TrimSuffix(line, "\n"), above)
+		if err == nil {
+			err = use(above, props)
+		}
+		if err != nil {
+			return graph.Errorf(graph.Invalid, "%s%s:%d: %w; make snapshot writes it anew", folder, name, row, err)
+		}
+	}
+	return nil
+}
+
+func unpack(packed []byte) (string, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	n, err := io.Copy(&out, io.LimitReader(z, largest+1))
+	if err == nil && n > largest {
+		err = graph.Errorf(graph.Invalid, "it has more than %d bytes", largest)
+	}
+	return out.String(), err
+}
+
+// split puts the cells of a row over those of the row above, and returns its properties.
+func split(line string, above []string) (props graph.Props, err error) {
+	more := true
+	for i := range above {
+		if !more {
+			return nil, graph.Errorf(graph.Invalid, "the row has %d columns; it needs %d", i, len(above))
+		}
+		var cell string
+		if cell, line, more = strings.Cut(line, "\t"); cell != ditto {
+			above[i] = cell
+		}
+	}
+	for more {
+		var cell string
+		cell, line, more = strings.Cut(line, "\t")
+		name, text, _ := strings.Cut(cell, "=")
+		p, ok := propsByName[name]
+		if !ok {
+			return nil, graph.Errorf(graph.Invalid, "there is no property %q", name)
+		}
+		v, err := parse(graph.KindOf(p), text)
+		if err != nil {
+			return nil, err
+		}
+		props = append(props, graph.Property{Prop: p, Value: v})
+	}
+	return props, nil
+}
+
+func parse(kind graph.Kind, text string) (graph.Value, error) {
+	switch kind {
+	case graph.KindInt:
+		return strconv.ParseInt(text, 10, 64)
+	case graph.KindFloat:
+		return strconv.ParseFloat(text, 64)
+	case graph.KindBool:
+		return strconv.ParseBool(text)
+	case graph.KindStrings:
+		return strings.Split(unescape.Replace(text), listMark), nil
+	}
+	return text, nil
+}
+
+var (
+	propsByName = func() map[string]graph.Prop {
+		all := map[string]graph.Prop{}
+		add := func(infos []graph.PropInfo) {
+			for _, p := range infos {
+				all[p.Prop.String()] = p.Prop
+			}
+		}
+		for _, n := range graph.Nodes {
+			add(n.Props)
+		}
+		for _, e := range graph.Edges {
+			add(e.Props)
+		}
+		return all
+	}()
+	kindsByName = func() map[string]graph.EdgeType {
+		all := map[string]graph.EdgeType{}
+		for k, info := range graph.Edges {
+			all[info.Name] = graph.EdgeType(k)
+		}
+		return all
+	}()
+)
