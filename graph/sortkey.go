@@ -11,22 +11,28 @@ import (
 // character below U+0002; the id breaks ties.
 type Order uint8
 
-// The orders. Nodes have all but OrderPlace, which is of edges.
+// The orders. Nodes have all but OrderPlace and OrderRank, which are of edges.
 const (
 	OrderID     Order = iota
 	OrderLabel        // label, case folded
 	OrderDate         // first day; without one, after all days
 	OrderNumber       // natural order of symbol, paragraph or place: 9 before 10
 	OrderPlace        // of edges: source, place, offset; without an offset, the ends
+	OrderRank         // of edges: operative before preambular, strong verbs first, then the latest; see rank.go
 )
 
 // NoDate is the date key of what has no date: it comes after all days.
 const NoDate = "9999-99-99"
 
-// String returns the order's name, such as "LABEL".
-func (o Order) String() string { return [...]string{"ID", "LABEL", "DATE", "NUMBER", "PLACE"}[o] }
+// OfEdges reports whether the order is one of edges, which only a hop has.
+func (o Order) OfEdges() bool { return o == OrderPlace || o == OrderRank }
 
-// SortKey returns the key by which a node stands in the order; "" for OrderID and OrderPlace, where the id alone decides.
+// String returns the order's name, such as "LABEL".
+func (o Order) String() string {
+	return [...]string{"ID", "LABEL", "DATE", "NUMBER", "PLACE", "RANK"}[o]
+}
+
+// SortKey returns the key by which a node stands in the order; "" for OrderID and the orders of edges, where the id alone decides.
 func (n *Node) SortKey(o Order) string {
 	switch o {
 	case OrderLabel:
@@ -55,8 +61,11 @@ func (n *Node) number() string {
 	return Natural(whole) + "#" + placeKey(place)
 }
 
-// SortKey returns the key by which an edge stands in OrderPlace; "" for OrderID.
+// SortKey returns the key by which an edge stands in OrderPlace or OrderRank; "" for OrderID.
 func (e *Edge) SortKey(o Order) string {
+	if o == OrderRank {
+		return e.rank()
+	}
 	if o != OrderPlace {
 		return ""
 	}

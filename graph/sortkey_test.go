@@ -113,6 +113,7 @@ func TestSortKeys(t *testing.T) {
 		"no date":          {bare.SortKey(OrderDate), NoDate},
 		"id of an edge":    {e.SortKey(OrderID), ""},
 		"label of an edge": {e.SortKey(OrderLabel), ""},
+		"rank of a node":   {full.SortKey(OrderRank), ""},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("%s: %q, want %q", name, tt.got, tt.want)

@@ -118,6 +118,9 @@ func (q *query) selection(s *plan.Select, parents above) *selection {
 		ordering: ordering{snap: q.snapshot, Order: s.Order, hop: isHop},
 		res:      &plan.Result{Select: s, First: make([]int32, 1, parents.len()+1)},
 	}
+	if s.Order.Key == graph.OrderRank {
+		sel.ranks = q.snapshot.ranks()
+	}
 	if isHop {
 		sel.kinds, sel.dir = q.useful(hop, s.Types), hop.Dir
 		sel.via = q.edgeTest(s.Via, hop.Dir)

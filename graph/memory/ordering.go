@@ -12,12 +12,16 @@ import (
 type ordering struct {
 	snap *snapshot
 	plan.Order
-	hop bool
+	hop   bool
+	ranks []string // under OrderRank
 }
 
 func (o *ordering) key(node, edge uint32) string {
-	if o.Key == graph.OrderPlace {
+	switch o.Key {
+	case graph.OrderPlace:
 		return o.snap.places[edge]
+	case graph.OrderRank:
+		return o.ranks[edge]
 	}
 	return o.snap.key(o.Key, node)
 }

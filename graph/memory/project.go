@@ -32,11 +32,11 @@ func (s *selection) project() *plan.Result {
 
 func (s *selection) projectKeys(keys []string) {
 	for i, node := range s.out.nodes {
-		if s.Key == graph.OrderPlace {
-			keys[i] = s.places[s.out.edges[i]]
-		} else {
-			keys[i] = s.snap.key(s.Key, node)
+		var edge uint32
+		if s.hop {
+			edge = s.out.edges[i]
 		}
+		keys[i] = s.key(node, edge)
 	}
 }
 

@@ -17,6 +17,7 @@ type snapshot struct {
 	edgeTable
 	adjacent [kindCount][2]adjacency
 	orders   [graph.OrderPlace][typeCount]typeOrder
+	ranks    func() []string // of the edges, by ordinal
 	search   searchIndex
 	stat     func() *plan.Stat
 }
@@ -39,6 +40,7 @@ func newSnapshot(s *state) (*snapshot, error) {
 	wg.Wait()
 	snap.search.snap = snap
 	snap.stat = sync.OnceValue(snap.describe)
+	snap.ranks = sync.OnceValue(snap.ranked)
 	return snap, nil
 }
 

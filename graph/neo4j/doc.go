@@ -9,6 +9,7 @@
 //	                  _claims                what each source asserts of the node, where that is more than its existence
 //	                  _cited                 how many sources assert no more than that it exists
 //	on relationships  _place                 sort key of OrderPlace
+//	                  _rank                  sort key of OrderRank
 //	                  _claims                what each source asserts of the edge
 //	nodes of its own  (:_Source)             a source with its rank and hash, and the ids of the nodes and edges that it asserts
 //	                  (:_Store)              the lock that writers hold, and the version of the schema

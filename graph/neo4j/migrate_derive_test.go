@@ -20,7 +20,7 @@ func TestMigrateComputesAnew(t *testing.T) {
 		OPTIONAL MATCH ()-[e]->() WITH nodes, e ORDER BY e.id WITH nodes, collect(properties(e)) AS edges RETURN [nodes, edges]`
 	before := s.exec(t, look)
 	s.exec(t, "MATCH (n:Node) SET n._words = 'x', n._label = 'x' + n.id, n.label = 'x' REMOVE n._date")
-	s.exec(t, "MATCH ()-[e:CITES]->() SET e._place = 'x'")
+	s.exec(t, "MATCH ()-[e:CITES]->() SET e._place = 'x', e._rank = 'x'")
 	s.exec(t, "MATCH (s:_Store) SET s.derived = 1")
 	if err := s.Ready(t.Context()); graph.CodeOf(err) != graph.Unavailable {
 		t.Errorf("Ready gives %v", err)

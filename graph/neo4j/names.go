@@ -6,6 +6,7 @@ const (
 	propDateKey   = "_date"
 	propNumberKey = "_number"
 	propPlaceKey  = "_place"
+	propRankKey   = "_rank"
 	propWords     = "_words"
 	propClaims    = "_claims"
 	propCited     = "_cited"

@@ -24,6 +24,8 @@ func (s *selection) keyOf() string {
 		return key
 	case s.Order.Key == graph.OrderPlace:
 		return s.edge + "." + propPlaceKey
+	case s.Order.Key == graph.OrderRank:
+		return s.edge + "." + propRankKey
 	}
 	return fmt.Sprintf(`split(%s, '\u0001')[0]`, key)
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // readEdge is the map projection that brings of a relationship e from a to b what people see, and who asserts it.
-const readEdge = `e{.*, _place: null, from: a.id, to: b.id}`
+const readEdge = `e{.*, _place: null, _rank: null, from: a.id, to: b.id}`
 
 // edgeOf reads what is shown of a stored edge, which came with its ends.
 func edgeOf(kind graph.EdgeType, stored map[string]any) graph.Edge {
@@ -44,6 +44,6 @@ func edgeValues(e *graph.Edge) map[string]any {
 // edgeRow is all that is stored of an edge but its claims.
 func edgeRow(id string, e *graph.Edge) map[string]any {
 	row := edgeValues(e)
-	row["id"], row[propPlaceKey] = id, e.SortKey(graph.OrderPlace)
+	row["id"], row[propPlaceKey], row[propRankKey] = id, e.SortKey(graph.OrderPlace), e.SortKey(graph.OrderRank)
 	return row
 }

@@ -17,7 +17,7 @@ const scanNodes = `CYPHER 5 MATCH (n:Node) WHERE n.id IS NOT NULL
 
 func scanEdges(kind graph.EdgeType) string {
 	return `CYPHER 5 MATCH (a)-[e:` + kind.String() + `]->(b) WHERE e.id IS NOT NULL
-	RETURN e{.*, _place: null, _claims: null, from: a.id, to: b.id} AS row ORDER BY e.id`
+	RETURN e{.*, _place: null, _rank: null, _claims: null, from: a.id, to: b.id} AS row ORDER BY e.id`
 }
 
 // kindsByID are the kinds in the order of the ids of their edges.

@@ -57,7 +57,7 @@ func (Ref) from() {}
 
 // Order is a stored sort key and a direction. Ties are broken by id, in the same direction: of the edge in a hop, of the node elsewhere.
 type Order struct {
-	Key  graph.Order // OrderPlace only in a hop; there OrderID means the edge's id
+	Key  graph.Order // OrderPlace and OrderRank only in a hop; there OrderID means the edge's id
 	Desc bool
 }
 

@@ -73,10 +73,10 @@ func (s *Select) checkPage(level) error {
 	switch {
 	case s.Page.Limit < 0:
 		return fmt.Errorf("the limit is %d", s.Page.Limit)
-	case s.Order.Key > graph.OrderPlace:
+	case s.Order.Key > graph.OrderRank:
 		return fmt.Errorf("the order is %d", uint8(s.Order.Key))
-	case s.Order.Key == graph.OrderPlace && !isHop:
-		return fmt.Errorf("order PLACE is of the edges of a hop")
+	case s.Order.Key.OfEdges() && !isHop:
+		return fmt.Errorf("order %s is of the edges of a hop", s.Order.Key)
 	case s.Distinct && !isHop:
 		return fmt.Errorf("distinct: only a hop can lead to a node twice")
 	}

@@ -65,6 +65,7 @@ func TestValidateRefuses(t *testing.T) {
 		"the limit is -1":                                         changed(func(s *Select) { s.Page.Limit = -1 }),
 		"the order is 9":                                          changed(func(s *Select) { s.Order.Key = 9 }),
 		"distinct: only a hop":                                    changed(func(s *Select) { s.Distinct = true }),
+		"order RANK is of the edges":                              changed(func(s *Select) { s.Order.Key = graph.OrderRank }),
 		"order PLACE is of the edges":                             changed(func(s *Select) { s.Order.Key = graph.OrderPlace }),
 		`keyset ("a", "b") is of another order`:                   changed(func(s *Select) { s.Page.Before = &Keyset{"a", "b"} }),
 		"columns: Topic has no title":                             {Roots: []*Select{{From: All{}, Types: graph.TypesOf(graph.TypeTopic), Columns: []graph.Prop{graph.PropTitle}}}},

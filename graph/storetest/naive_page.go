@@ -3,7 +3,6 @@ package storetest
 import (
 	"cmp"
 
-	"mandategraph/graph"
 	"mandategraph/graph/plan"
 )
 
@@ -12,7 +11,7 @@ func (r row) keyset(o plan.Order) plan.Keyset {
 	switch {
 	case r.edge == nil:
 		return plan.Keyset{Key: r.node.SortKey(o.Key), ID: r.node.ID}
-	case o.Key == graph.OrderPlace:
+	case o.Key.OfEdges():
 		return plan.Keyset{Key: r.edge.SortKey(o.Key), ID: r.edge.ID()}
 	}
 	return plan.Keyset{Key: r.node.SortKey(o.Key), ID: r.edge.ID()}

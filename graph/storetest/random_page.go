@@ -17,7 +17,7 @@ func (p *planner) columns(infos []graph.PropInfo) (props []graph.Prop) {
 func (p *planner) orderKey(hop bool) graph.Order {
 	last := graph.OrderNumber
 	if hop {
-		last = graph.OrderPlace
+		last = graph.OrderRank
 	}
 	return graph.Order(between(p.T, 0, int(last), "order"))
 }

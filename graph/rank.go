@@ -1,0 +1,104 @@
+package graph
+
+import "strings"
+
+// The rank of an edge says what is shown first of many: what operative paragraphs say before preambles and footnotes, then by how
+// strong the words are, then the latest first, by the years that the symbols at both ends tell. It is made of the edge alone, so that
+// a store can keep it beside the edge, and of characters of fixed number: part, strength, two years counted down.
+
+// strengths are the steps of strength, the strongest first: what carries a text over or gives it force, the verbs by what they do
+// (as the enum Force of the API), then all else that was said, then citations without a verb.
+var strengths = [...][]string{
+	{"adopt", "approve", "authorize", "convene", "decide", "endorse", "establish", "extend", "mandate", "renew"},
+	{"comply", "demand", "direct", "implement", "request"},
+	{"call upon", "urge"},
+	{"encourage", "invite", "recommend", "support"},
+	{"affirm", "emphasize", "highlight", "reaffirm", "reiterate", "stress", "underline", "underscore"},
+	{"acknowledge", "bear in mind", "recall", "recognize", "welcome"},
+	{"consider", "express", "note", "refer", "take note"},
+}
+
+const (
+	carried    = '0' // carried over, endorsed, recommended, amended, followed up
+	firstVerb  = '1' // of the first step of strengths
+	otherVerb  = firstVerb + byte(len(strengths))
+	withoutAny = otherVerb + 1
+)
+
+var strengthOf = func() map[string]byte {
+	m := map[string]byte{}
+	for i, lemmas := range strengths {
+		for _, l := range lemmas {
+			m[l] = firstVerb + byte(i)
+		}
+	}
+	return m
+}()
+
+func (e *Edge) rank() string {
+	return string([]byte{partRank(e.Evidence.Place), e.strength()}) + countedDown(yearOf(e.From)) + countedDown(yearOf(e.To))
+}
+
+// partRank is 0 for what a text says, 1 for how it leads up to that, 2 for its footnotes.
+func partRank(place string) byte {
+	switch {
+	case strings.Contains(place, "fn"):
+		return '2'
+	case strings.HasPrefix(place, "pp"), strings.HasPrefix(place, "intro"):
+		return '1'
+	}
+	return '0'
+}
+
+func (e *Edge) strength() byte {
+	switch e.Type {
+	case EdgeReiterates, EdgeEndorses, EdgeRecommends, EdgeDraftOf, EdgeAmends, EdgeFollowsUp:
+		if e.Props.Text(PropGrade) == "PARTIAL" {
+			return firstVerb + 3
+		}
+		return carried
+	}
+	lemma := e.Props.Text(PropLemma)
+	if s, ok := strengthOf[lemma]; ok {
+		return s
+	}
+	if lemma != "" {
+		return otherVerb
+	}
+	return withoutAny
+}
+
+// countedDown writes a year so that later ones come first; 0, which is not known, comes last.
+func countedDown(year int) string { return itoa(int64(9999 - year)) }
+
+// firstAssembly is the year before the first session of the General Assembly began in full; session n begins n years later.
+const firstAssembly = 1945
+
+// yearOf returns the year that the symbol in an id tells, 0 where it tells none: the year itself, or that in which the session of the
+// General Assembly began.
+func yearOf(id string) int {
+	_, key, _ := strings.Cut(id, ":")
+	key, _, _ = strings.Cut(key, "#")
+	if _, in, ok := strings.Cut(key, "("); ok {
+		in, _, _ = strings.Cut(in, ")")
+		return within(max(yearIn(in), firstAssembly+roman(in)))
+	}
+	parts := strings.SplitN(key, "/", 5)
+	for at, part := range parts {
+		switch n := atoi(part); {
+		case len(part) == 4 && n > 0:
+			return within(n)
+		case n > 0 && parts[0] == "A" && at <= 2:
+			return within(firstAssembly + n)
+		}
+	}
+	return 0
+}
+
+// within leaves only years in which the United Nations adopts texts.
+func within(year int) int {
+	if year <= firstAssembly || year > farYear {
+		return 0
+	}
+	return year
+}
