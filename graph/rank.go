@@ -3,8 +3,9 @@ package graph
 import "strings"
 
 // The rank of an edge says what is shown first of many: what operative paragraphs say before preambles and footnotes, then by how
-// strong the words are, then the latest first, by the years that the symbols at both ends tell. It is made of the edge alone, so that
-// a store can keep it beside the edge, and of characters of fixed number: part, strength, two years counted down.
+// strong the words are, then by the years that the symbols at both ends tell: of those who speak the earliest first, as their words were
+// taken up one after the other; of those who are spoken of the latest first, which are closest to who speaks. It is made of the edge alone,
+// so that a store can keep it beside the edge, and of a fixed number of characters: part, strength, one year up, one year down.
 
 // strengths are the steps of strength, the strongest first: what carries a text over or gives it force, the verbs by what they do
 // (as the enum Force of the API), then all else that was said, then citations without a verb.
@@ -36,7 +37,7 @@ var strengthOf = func() map[string]byte {
 }()
 
 func (e *Edge) rank() string {
-	return string([]byte{partRank(e.Evidence.Place), e.strength()}) + countedDown(yearOf(e.From)) + countedDown(yearOf(e.To))
+	return string([]byte{partRank(e.Evidence.Place), e.strength()}) + countedUp(yearOf(e.From)) + countedDown(yearOf(e.To))
 }
 
 // partRank is 0 for what a text says, 1 for how it leads up to that, 2 for its footnotes.
@@ -66,6 +67,14 @@ func (e *Edge) strength() byte {
 		return otherVerb
 	}
 	return withoutAny
+}
+
+// countedUp writes a year so that earlier ones come first; 0, which is not known, comes last.
+func countedUp(year int) string {
+	if year == 0 {
+		return "9999"
+	}
+	return itoa(int64(year))
 }
 
 // countedDown writes a year so that later ones come first; 0, which is not known, comes last.

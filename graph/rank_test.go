@@ -15,11 +15,12 @@ func TestOrderRank(t *testing.T) {
 	const later, earlier = "A/RES/78/1", "A/RES/77/1"
 	ascends(t, []*Edge{
 		said(EdgeReiterates, later, earlier, "op1", "EXACT"),
-		said(EdgeCites, later, earlier, "op11(a)", "endorse"),
-		said(EdgeCites, "S/RES/2462(2019)", earlier, "op11(a)", "endorse"),
+		said(EdgeCites, "A/RES/2625(XXV)", "A/RES/217A(III)", "op1", "endorse"),
 		said(EdgeCites, "A/RES/55/25", "S/RES/1325(2000)", "op1", "endorse"),
 		said(EdgeCites, "A/RES/55/25", "A/RES/54/1", "op1", "endorse"),
-		said(EdgeCites, "A/RES/2625(XXV)", "A/RES/217A(III)", "op1", "endorse"),
+		said(EdgeCites, "A/RES/55/25", "UNEP/X", "op1", "endorse"),
+		said(EdgeCites, "S/RES/2462(2019)", "A/RES/54/1", "op11(a)", "endorse"),
+		said(EdgeCites, later, earlier, "op11(a)", "endorse"),
 		said(EdgeCites, "CTOC/COP/RES/10/4", "S/RES/1325(2000)", "op1", "endorse"), // a session of a conference tells no year
 		said(EdgeCites, "CTOC/COP/RES/10/4", "CTOC/COP/RES/9/1", "op1", "endorse"),
 		said(EdgeCites, later, earlier, "op1", "request"),

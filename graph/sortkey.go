@@ -18,7 +18,7 @@ const (
 	OrderDate         // first day; without one, after all days
 	OrderNumber       // natural order of symbol, paragraph or place: 9 before 10
 	OrderPlace        // of edges: source, place, offset; without an offset, the ends
-	OrderRank         // of edges: operative before preambular, strong verbs first, then the latest; see rank.go
+	OrderRank         // of edges: operative before preambular, strong verbs first, then the years; see rank.go
 )
 
 // NoDate is the date key of what has no date: it comes after all days.

@@ -87,6 +87,16 @@ func (t NodeType) String() string { return Nodes[t].Name }
 // String returns the name of the kind, such as "CITES".
 func (t EdgeType) String() string { return Edges[t].Name }
 
+// EdgeTypeNamed returns the kind of edge with the name, such as "CITES".
+func EdgeTypeNamed(name string) (EdgeType, bool) {
+	for k, info := range Edges {
+		if info.Name == name {
+			return EdgeType(k), true
+		}
+	}
+	return 0, false
+}
+
 // String returns the name of the property as in GraphQL.
 func (p Prop) String() string { return propNames[p] }
 

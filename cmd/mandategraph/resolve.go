@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mandategraph/graph"
+	"mandategraph/graph/plan"
 )
 
 func newResolve(o *options) *cobra.Command {
@@ -67,6 +68,11 @@ func (o *options) resolve(c *cobra.Command, reference, body string) (*resolved, 
 		return nil, err
 	}
 	defer store.Close()
+	return resolveOn(c, store, reference, body)
+}
+
+// resolveOn asks a store what a reference means.
+func resolveOn(c *cobra.Command, store plan.Store, reference, body string) (*resolved, error) {
 	variables := map[string]any{"reference": reference}
 	if body != "" {
 		variables["body"] = body

@@ -119,7 +119,7 @@ func (q *query) selection(s *plan.Select, parents above) *selection {
 		res:      &plan.Result{Select: s, First: make([]int32, 1, parents.len()+1)},
 	}
 	if s.Order.Key == graph.OrderRank {
-		sel.ranks = q.snapshot.ranks()
+		sel.ranks = q.ranks()
 	}
 	if isHop {
 		sel.kinds, sel.dir = q.useful(hop, s.Types), hop.Dir

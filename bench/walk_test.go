@@ -1,0 +1,56 @@
+package bench
+
+import (
+	"sync"
+	"testing"
+
+	"mandategraph/graph/memory"
+	"mandategraph/graph/walk"
+	"mandategraph/loaders/curated"
+	"mandategraph/loaders/snapshot"
+)
+
+// archives is the graph that comes with the program: the curated facts, and what the snapshot keeps of 2,051 documents.
+var archives = sync.OnceValues(func() (*memory.Store, error) {
+	batches, err := snapshot.Batches()
+	if err != nil {
+		return nil, err
+	}
+	facts, err := curated.Facts()
+	if err != nil {
+		return nil, err
+	}
+	return memory.New(append(batches, facts)...)
+})
+
+// BenchmarkTrace walks back and forward: as people do, and from the most cited texts as deep as is allowed, which stops at its caps.
+func BenchmarkTrace(b *testing.B) {
+	store, err := archives()
+	if err != nil {
+		b.Fatal(err)
+	}
+	deep := walk.Trace{Depth: 10, First: 100, Through: walk.All, Steps: 2000, Rows: 100_000}
+	for _, c := range []struct {
+		name, from string
+		forward    bool
+		as         walk.Trace
+	}{
+		{"paragraph back", "provision:A/RES/78/223#op3", false, walk.Trace{}},
+		{"resolution back", "resolution:A/RES/78/229", false, walk.Trace{}},
+		{"declaration forward", "instrument:kyoto", true, walk.Trace{}},
+		{"topic forward", "topic:cybercrime", true, walk.Trace{}},
+		{"most cited instrument, deep", "instrument:agenda-2030", true, deep},
+		{"most cited resolution, deep", "resolution:A/RES/70/1", true, deep},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			c.as.From, c.as.Forward = []string{c.from}, c.forward
+			var found *walk.Traced
+			for b.Loop() {
+				if found, err = c.as.Run(b.Context(), store); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(found.Steps)), "steps")
+		})
+	}
+}

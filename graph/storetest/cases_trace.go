@@ -1,0 +1,143 @@
+package storetest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+	"mandategraph/graph/walk"
+)
+
+// traceGraph is a request that was repeated, the declaration that it speaks of, and who endorsed that.
+//
+//	A/RES/78/1#op3 ──REITERATES──> A/RES/77/1#op4 ──REITERATES──> A/RES/76/1#op11 ──CITES "accordance"──> instrument:d
+//	      └──CITES "implement"──────────────────────────────────────────────────────────────────────────────^   │
+//	      └──CITES "recall", para 11──> A/RES/76/1;  para 99 ──> A/RES/76/1                           ENDORSES (op6) A/RES/76/1
+func traceGraph() *graph.Batch {
+	nodes := []graph.Node{note(), body("GA"), body("SC"), topic("fraud"),
+		{ID: "instrument:d", Type: graph.TypeInstrument, Known: graph.Curated,
+			Props: graph.Props(nil).Set(graph.PropKind, "DECLARATION").Set(graph.PropTitle, "Declaration").Set(graph.PropDateStart, "2021-03-07")}}
+	var edges []graph.Edge
+	for symbol, day := range map[string]string{"A/RES/78/1": "2023-12-19", "A/RES/77/1": "2022-12-15", "A/RES/76/1": "2021-12-16"} {
+		nodes = append(nodes, resolution(symbol, symbol, day))
+		edges = append(edges, edge(graph.EdgeAdoptedBy, "resolution:"+symbol, "body:GA", ""))
+	}
+	part := func(symbol, place, force string) string {
+		n := graph.Node{ID: "provision:" + symbol + "#" + place, Type: graph.TypeProvision, Known: graph.Loaded,
+			Props: graph.Props(nil).Set(graph.PropKind, "OPERATIVE").Set(graph.PropPlace, place).Set(graph.PropName, symbol+", "+place).Set(graph.PropForce, force)}
+		nodes = append(nodes, n)
+		edges = append(edges, edge(graph.EdgeContains, "resolution:"+symbol, n.ID, place))
+		return n.ID
+	}
+	cites := func(from, to, place, lemma string, numbers ...string) {
+		e := edge(graph.EdgeCites, from, to, place)
+		e.Props = e.Props.Set(graph.PropLemma, lemma)
+		var points []graph.Pinpoint
+		for _, n := range numbers {
+			points = append(points, graph.Pinpoint{Unit: "paragraph", From: n, To: n, Raw: n})
+		}
+		e.Props = e.Props.Set(graph.PropPinpoints, graph.EncodePinpoints(points))
+		edges = append(edges, e)
+	}
+	op3, op4, op11 := part("A/RES/78/1", "op3", "REQUESTS"), part("A/RES/77/1", "op4", "REQUESTS"), part("A/RES/76/1", "op11", "REQUESTS")
+	pp1 := part("A/RES/77/1", "pp1", "PREAMBULAR")
+	cites(op3, "instrument:d", "op3", "implement")
+	cites(op11, "instrument:d", "op11", "accordance")
+	cites(pp1, "resolution:A/RES/76/1", "pp1", "recall", "11")
+	cites(pp1, "resolution:A/RES/76/1", "pp2", "recall", "99")
+	edges = append(edges, edge(graph.EdgeReiterates, op3, op4, "op3"), edge(graph.EdgeReiterates, op4, op11, "op4"),
+		edge(graph.EdgeEndorses, "resolution:A/RES/76/1", "instrument:d", "op6"), edge(graph.EdgeAbout, op11, "topic:fraud", "op11"))
+	edges[len(edges)-4].Evidence.Confidence = 0.5
+	return batch("trace", graph.RankOfficial, "1", nodes, edges)
+}
+
+var traceCases = []contractCase{
+	{name: "back", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}},
+		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "1 A/RES/78/1#op3 > d CITES implement", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES",
+		"2 d > A/RES/76/1 ENDORSES", "3 A/RES/76/1#op11 > d CITES accordance shared")},
+	{name: "forward", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true},
+		"1 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall",
+		"2 A/RES/77/1#op4 > A/RES/78/1#op3 REITERATES")},
+	{name: "a pinpoint leads to the paragraph, or to the whole where there is none such", test: traces(walk.Trace{From: []string{"provision:A/RES/77/1#pp1"}},
+		"1 A/RES/77/1#pp1 > A/RES/76/1#op11 CITES recall", "1 A/RES/77/1#pp1 > A/RES/76/1 CITES recall",
+		"2 A/RES/76/1#op11 > d CITES accordance", "2 A/RES/76/1 > d ENDORSES shared")},
+	{name: "from a topic", test: traces(walk.Trace{From: []string{"topic:fraud"}, Forward: true, Depth: 2},
+		"1 fraud > A/RES/76/1#op11 ABOUT", "2 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "2 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall", "cut: DEPTH")},
+	{name: "through paragraphs", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Depth: 1},
+		"1 A/RES/77/1 > A/RES/76/1#op11 REITERATES op4", "1 A/RES/77/1 > A/RES/76/1 CITES recall pp1", "cut: DEPTH")},
+	{name: "through none", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Through: walk.None})},
+	{name: "one of each", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, First: 1, Depth: 2},
+		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES", "cut: PER_NODE", "cut: DEPTH")},
+	{name: "steps are counted", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Steps: 1}, "1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "cut: RESULTS")},
+	{name: "rows are counted", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Rows: 1}, "cut: WORK")},
+	{name: "of some kinds", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Kinds: graph.EdgesOf(graph.EdgeCites)}, "1 A/RES/78/1#op3 > d CITES implement")},
+	{name: "with a verb", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Filter: walk.Filter{Lemmas: []string{"implement"}}},
+		"1 A/RES/78/1#op3 > d CITES implement")},
+	{name: "of a force, back", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Depth: 1, Filter: walk.Filter{Forces: []string{"REQUESTS"}}},
+		"1 A/RES/77/1 > A/RES/76/1#op11 REITERATES op4", "cut: DEPTH")},
+	{name: "of a force, forward", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true, Filter: walk.Filter{Forces: []string{"PREAMBULAR"}}},
+		"1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall")},
+	{name: "believed", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Depth: 1, Filter: walk.Filter{Confidence: 0.6}}, "1 A/RES/78/1#op3 > d CITES implement", "cut: DEPTH")},
+	{name: "of a day or later", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true, Filter: walk.Filter{Since: "2023-01-01"}})},
+	{name: "of a day or earlier", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true, Filter: walk.Filter{Until: "2022-12-15"}},
+		"1 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall")},
+	{name: "as it stood", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true, Filter: walk.Filter{AsOf: "2022-12-31"}},
+		"1 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall")},
+	{name: "of a body", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Filter: walk.Filter{Bodies: []string{"body:SC"}}})},
+	{name: "what cannot be traced", test: func(t *testing.T, store plan.Store) {
+		loadFixture(t, store)
+		for name, tr := range map[string]walk.Trace{
+			"no such thing": {From: []string{"resolution:none"}}, "no start": {}, "too deep": {From: []string{"topic:fraud"}, Depth: 11},
+			"no day": {From: []string{"topic:fraud"}, Filter: walk.Filter{AsOf: "yesterday"}}, "no share": {From: []string{"topic:fraud"}, Filter: walk.Filter{Confidence: 2}},
+			"no citing": {From: []string{"topic:fraud"}, Kinds: graph.EdgesOf(graph.EdgeHasText)},
+		} {
+			want := graph.Invalid
+			if name == "no such thing" {
+				want = graph.NotFound
+			}
+			if _, err := tr.Run(t.Context(), store); graph.CodeOf(err) != want {
+				t.Errorf("%s: %v, want %s", name, err, want)
+			}
+		}
+	}},
+}
+
+// traces runs a trace over traceGraph, and compares its steps.
+func traces(tr walk.Trace, want ...string) func(*testing.T, plan.Store) {
+	return func(t *testing.T, store plan.Store) {
+		b := traceGraph()
+		applied(t, store, written(b), b)
+		found, err := tr.Run(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, stepsOf(found)); d != "" {
+			t.Errorf("steps (- want, + got):\n%s", d)
+		}
+	}
+}
+
+func stepsOf(t *walk.Traced) (all []string) {
+	key := func(i int) string { _, key, _ := strings.Cut(t.Nodes[i].ID, ":"); return key }
+	for _, s := range t.Steps {
+		line := fmt.Sprintf("%d %s > %s %s", s.Depth, key(s.From), key(s.To), s.Kind)
+		if s.Lemma != "" {
+			line += " " + s.Lemma
+		}
+		if _, place, ok := strings.Cut(s.Part, "#"); ok {
+			line += " " + place
+		}
+		if s.Shared {
+			line += " shared"
+		}
+		all = append(all, line)
+	}
+	for _, r := range t.Truncated {
+		all = append(all, "cut: "+string(r))
+	}
+	return all
+}
