@@ -13,7 +13,7 @@ import (
 )
 
 // tracesPerGraph is how many traces are drawn for each graph.
-const tracesPerGraph = 4
+const tracesPerGraph = 2
 
 // randomTraces draws small graphs of texts, and compares what walks find with what the oracle does: all of it, in its order.
 func (s *suite) randomTraces(t *testing.T) {
