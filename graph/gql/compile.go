@@ -14,15 +14,17 @@ import (
 // compiler turns one operation into a plan and the sites at which its answer will be read.
 type compiler struct {
 	op        *graphql.OperationContext
+	store     plan.Store          // for walks, which read it themselves
 	satisfies map[string][]string // by object type: what a type condition may say
 	read      plan.Plan
 	root      *model.Site          // its sites are the root fields
 	infos     []*model.Site        // root fields that describe the store
+	walks     []walking            // root fields that follow edges
 	fields    map[*plan.Select]int // how many fields of each row are asked for
 }
 
 func (e *Engine) compiler(op *graphql.OperationContext) *compiler {
-	return &compiler{op: op, satisfies: e.satisfies, root: &model.Site{}, fields: map[*plan.Select]int{}}
+	return &compiler{op: op, store: e.store, satisfies: e.satisfies, root: &model.Site{}, fields: map[*plan.Select]int{}}
 }
 
 // asked is one field as the operation asks for it, and the types of node that it is asked of.

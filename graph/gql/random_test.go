@@ -25,7 +25,7 @@ func randomOperation(schema *ast.Schema, seed uint64) string {
 	b.WriteString("query($yes: Boolean!, $no: Boolean!, $n: Int) {")
 	for range 1 + w.IntN(3) {
 		f := schema.Query.Fields[w.IntN(len(schema.Query.Fields))]
-		if strings.HasPrefix(f.Name, "__") || f.Name == "info" || f.Name == "resolve" {
+		if strings.HasPrefix(f.Name, "__") || f.Name == "info" || f.Name == "resolve" || f.Name == "trace" {
 			b.WriteString(" __typename")
 			continue
 		}

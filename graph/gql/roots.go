@@ -24,6 +24,7 @@ var roots = func() map[string]root {
 		"provision":   provision,
 		"crimeTopics": crimeTopics,
 		"mandates":    mandates,
+		"trace":       trace,
 	}
 	for _, t := range []graph.NodeType{
 		graph.TypeTopic, graph.TypeBody, graph.TypeInstrument, graph.TypeDocument, graph.TypeMeeting,

@@ -25,7 +25,10 @@ func (p planner) run(ctx context.Context, c *compiler) (*cost, error) {
 	if err := p.limits.weigh(&c.read); err != nil {
 		return nil, err
 	}
-	if err := p.describe(ctx, c); err != nil || len(c.read.Roots) == 0 {
+	if err := p.describe(ctx, c); err != nil {
+		return nil, err
+	}
+	if err := p.walk(ctx, c); err != nil || len(c.read.Roots) == 0 {
 		return nil, err
 	}
 	stat, err := p.recent(ctx)

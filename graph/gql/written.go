@@ -2,6 +2,7 @@ package gql
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -39,10 +40,13 @@ func (w written) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
+// executed are the root fields that the executor writes: they answer more than rows.
+var executed = []string{"info", "resolve", "trace"}
+
 // planned reports whether plans answer all root fields.
 func planned(fields []graphql.CollectedField) bool {
 	for _, f := range fields {
-		if _, ok := roots[f.Name]; f.Name != "__typename" && (!ok || f.Name == "info" || f.Name == "resolve") {
+		if _, ok := roots[f.Name]; f.Name != "__typename" && (!ok || slices.Contains(executed, f.Name)) {
 			return false
 		}
 	}

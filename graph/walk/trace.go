@@ -136,6 +136,9 @@ func (t Trace) Run(ctx context.Context, store plan.Store) (*Traced, error) {
 	return w.traced(), nil
 }
 
+// Check says, without reading anything, why the trace cannot be asked; nil where it can.
+func (t Trace) Check() error { return t.settle() }
+
 // settle checks what is asked for and fills in what is not.
 func (t *Trace) settle() error {
 	for _, n := range []struct {
@@ -184,6 +187,9 @@ func (w *walker) traced() *Traced {
 	}
 	return t
 }
+
+// Size is how many things were found.
+func (t *Traced) Size() int { return len(t.Nodes) + len(t.Steps) }
 
 // Branches are the steps from each node, as indexes of Steps: of a node that several lead to, below the first alone.
 func (t *Traced) Branches() [][]int {

@@ -215,6 +215,53 @@ type Query {
     """The body that the context speaks of: ` + "`" + `GA` + "`" + ` or ` + "`" + `body:GA` + "`" + `."""
     body: ID
   ): Resolved!
+  """
+  What a text rests on, or what rests on it, hop by hop, over citations, carried-over wording, follow-ups, endorsements and recommendations. The best hops of each text come first: operative
+  paragraphs before preambles, strong verbs before weak ones, then by date. Null where the graph has no such thing. At most five walks in an operation.
+  """
+  trace(
+    """Where it starts: the id of a commitment, paragraph, resolution, instrument, cluster, passage, question or topic; or a reference as printed that means one thing, such as ` + "`" + `A/RES/76/181 OP 11` + "`" + `."""
+    from: ID!
+
+    """Which way."""
+    direction: TraceDirection! = BACK
+
+    """Only these kinds of edges, of those that traces follow."""
+    kinds: [EdgeKind!]
+
+    """How it goes on through whole resolutions and instruments."""
+    through: TraceThrough! = SAME_TOPIC
+
+    """Only citations with one of these verbs, in their dictionary form."""
+    lemmas: [String!]
+
+    """Only what paragraphs of one of these forces say."""
+    forces: [Force!]
+
+    """Only to what one of these bodies adopted: ids, with or without their prefix."""
+    bodies: [ID!]
+
+    """Only to what is of this day or later."""
+    since: Date
+
+    """Only to what is of this day or earlier."""
+    until: Date
+
+    """As it stood on this day: nothing later, but what has no date stays."""
+    asOf: Date
+
+    """Only what is believed at least so much, from 0 to 1."""
+    confidence: Float! = 0
+
+    """Hops from each text, 1 to 100."""
+    first: Int! = 5
+
+    """Levels, 1 to 10."""
+    depth: Int! = 4
+
+    """Hops in all, 1 to 2000."""
+    steps: Int! = 300
+  ): Trace
   """What the graph holds, and its version."""
   info: Info!
   """All articles, page by page."""
@@ -677,6 +724,140 @@ input PinpointFilter {
   unit: String!
   """The number, or the first of a range; without it, any."""
   from: String
+}
+
+"""Which way a trace goes."""
+enum TraceDirection {
+  """To what a text rests on."""
+  BACK
+  """To what rests on it."""
+  FORWARD
+}
+
+"""How a trace goes on through the paragraphs of a whole resolution or instrument, and from a paragraph through what is said of the whole."""
+enum TraceThrough {
+  """Through those that share a topic with the start."""
+  SAME_TOPIC
+  """Through all."""
+  ALL
+  """Not at all."""
+  NONE
+}
+
+"""Why a walk left something out."""
+enum Cut {
+  """A node has more hops than ` + "`" + `first` + "`" + `."""
+  PER_NODE
+  """There is more behind the last level."""
+  DEPTH
+  """There are more hops than ` + "`" + `steps` + "`" + `."""
+  RESULTS
+  """There was more to read than is allowed."""
+  WORK
+  """A whole has more paragraphs than are followed."""
+  PARTS
+}
+
+"""What a trace found: as a tree, as a flat list, and the origins that were reached."""
+type Trace {
+  """The starts, with what leads on from each."""
+  tree: [TraceBranch!]!
+  """All hops, level by level: a hop stands behind those that lead to where it starts."""
+  steps: [TraceStep!]!
+  """All things that were reached, each once, the starts first."""
+  nodes: [TraceNode!]!
+  """The origins: what was reached and leads nowhere further."""
+  roots: [TraceNode!]!
+  """Whether something was left out."""
+  truncated: Boolean!
+  """Why."""
+  truncatedBecause: [Cut!]!
+  """How many hops were left out, at least."""
+  remaining: Int!
+}
+
+"""A place in the tree of a trace."""
+type TraceBranch {
+  """What stands here."""
+  node: TraceNode!
+  """The hop that leads here; null at a start."""
+  step: TraceStep
+  """Whether it stands in the tree before, with what leads on from it; here it has no branches."""
+  shared: Boolean!
+  """What leads on from here."""
+  branches: [TraceBranch!]!
+}
+
+"""A thing that a trace reached; ` + "`" + `nodes(ids:)` + "`" + ` tells all about it."""
+type TraceNode {
+  """Its id."""
+  id: ID!
+  """Its type."""
+  type: NodeType!
+  """A name for it."""
+  label: String!
+  """How well it is known."""
+  known: Known!
+  """Its first day, or that of the resolution that it is a paragraph of."""
+  date: Date
+  """How many hops it is from the start."""
+  depth: Int!
+  """Whether it is an origin."""
+  root: Boolean!
+  """How many hops from here were left out, at least."""
+  remaining: Int!
+}
+
+"""One hop of a trace."""
+type TraceStep {
+  """Where it leaves: nearer to the start."""
+  from: TraceNode!
+  """Where it leads."""
+  to: TraceNode!
+  """The level, from 1."""
+  depth: Int!
+  """The kind of edge."""
+  kind: EdgeKind!
+  """The edge's id."""
+  edge: ID!
+  """Whether the edge itself runs the other way, from ` + "`" + `to` + "`" + ` to ` + "`" + `from` + "`" + `."""
+  inward: Boolean!
+  """The id of the end of the edge that stands for ` + "`" + `from` + "`" + `: a paragraph of it, or the whole that it is a paragraph of; null where it is ` + "`" + `from` + "`" + ` itself."""
+  part: ID
+  """Whether ` + "`" + `to` + "`" + ` is reached by an earlier hop too, and goes on there."""
+  shared: Boolean!
+  """The word that introduces a citation, as printed."""
+  verb: String
+  """The verb's dictionary form."""
+  lemma: String
+  """What the paragraph that speaks does."""
+  force: Force
+  """How much is carried over."""
+  grade: ReuseGrade
+  """The day of the text that speaks."""
+  date: Date
+  """The parts that a citation points at."""
+  pinpoints: [Pinpoint!]
+  """The words that say so."""
+  quote: String
+  """The id of the text that they stand in."""
+  textId: ID
+  """The first code point of the quote."""
+  start: Int
+  """The code point after the quote."""
+  end: Int
+  """The document that says so."""
+  sourceId: ID!
+  """Where in the document."""
+  place: String
+  """The language of the words."""
+  language: Language
+  """How it was found."""
+  method: Method!
+  """The rule that found it."""
+  rule: String
+  """How sure that is, from 0 to 1."""
+  confidence: Float!
 }
 
 """Anything in the graph that has a stable id."""
@@ -8175,6 +8356,116 @@ func (ec *executionContext) childFields_TopicEdge(ctx context.Context, field gra
 		return ec.fieldContext_TopicEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TopicEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Trace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tree":
+		return ec.fieldContext_Trace_tree(ctx, field)
+	case "steps":
+		return ec.fieldContext_Trace_steps(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Trace_nodes(ctx, field)
+	case "roots":
+		return ec.fieldContext_Trace_roots(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Trace_truncated(ctx, field)
+	case "truncatedBecause":
+		return ec.fieldContext_Trace_truncatedBecause(ctx, field)
+	case "remaining":
+		return ec.fieldContext_Trace_remaining(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Trace", field.Name)
+}
+
+func (ec *executionContext) childFields_TraceBranch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_TraceBranch_node(ctx, field)
+	case "step":
+		return ec.fieldContext_TraceBranch_step(ctx, field)
+	case "shared":
+		return ec.fieldContext_TraceBranch_shared(ctx, field)
+	case "branches":
+		return ec.fieldContext_TraceBranch_branches(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TraceBranch", field.Name)
+}
+
+func (ec *executionContext) childFields_TraceNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TraceNode_id(ctx, field)
+	case "type":
+		return ec.fieldContext_TraceNode_type(ctx, field)
+	case "label":
+		return ec.fieldContext_TraceNode_label(ctx, field)
+	case "known":
+		return ec.fieldContext_TraceNode_known(ctx, field)
+	case "date":
+		return ec.fieldContext_TraceNode_date(ctx, field)
+	case "depth":
+		return ec.fieldContext_TraceNode_depth(ctx, field)
+	case "root":
+		return ec.fieldContext_TraceNode_root(ctx, field)
+	case "remaining":
+		return ec.fieldContext_TraceNode_remaining(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TraceNode", field.Name)
+}
+
+func (ec *executionContext) childFields_TraceStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_TraceStep_from(ctx, field)
+	case "to":
+		return ec.fieldContext_TraceStep_to(ctx, field)
+	case "depth":
+		return ec.fieldContext_TraceStep_depth(ctx, field)
+	case "kind":
+		return ec.fieldContext_TraceStep_kind(ctx, field)
+	case "edge":
+		return ec.fieldContext_TraceStep_edge(ctx, field)
+	case "inward":
+		return ec.fieldContext_TraceStep_inward(ctx, field)
+	case "part":
+		return ec.fieldContext_TraceStep_part(ctx, field)
+	case "shared":
+		return ec.fieldContext_TraceStep_shared(ctx, field)
+	case "verb":
+		return ec.fieldContext_TraceStep_verb(ctx, field)
+	case "lemma":
+		return ec.fieldContext_TraceStep_lemma(ctx, field)
+	case "force":
+		return ec.fieldContext_TraceStep_force(ctx, field)
+	case "grade":
+		return ec.fieldContext_TraceStep_grade(ctx, field)
+	case "date":
+		return ec.fieldContext_TraceStep_date(ctx, field)
+	case "pinpoints":
+		return ec.fieldContext_TraceStep_pinpoints(ctx, field)
+	case "quote":
+		return ec.fieldContext_TraceStep_quote(ctx, field)
+	case "textId":
+		return ec.fieldContext_TraceStep_textId(ctx, field)
+	case "start":
+		return ec.fieldContext_TraceStep_start(ctx, field)
+	case "end":
+		return ec.fieldContext_TraceStep_end(ctx, field)
+	case "sourceId":
+		return ec.fieldContext_TraceStep_sourceId(ctx, field)
+	case "place":
+		return ec.fieldContext_TraceStep_place(ctx, field)
+	case "language":
+		return ec.fieldContext_TraceStep_language(ctx, field)
+	case "method":
+		return ec.fieldContext_TraceStep_method(ctx, field)
+	case "rule":
+		return ec.fieldContext_TraceStep_rule(ctx, field)
+	case "confidence":
+		return ec.fieldContext_TraceStep_confidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TraceStep", field.Name)
 }
 
 func (ec *executionContext) childFields_TypeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -60,6 +60,10 @@ func (r *queryResolver) Resolve(ctx context.Context) (*model.Resolved, error) {
 	return model.RootResolve(ctx), nil
 }
 
+func (r *queryResolver) Trace(ctx context.Context) (*model.Trace, error) {
+	return model.RootTrace(ctx), nil
+}
+
 func (r *queryResolver) Info(ctx context.Context) (*model.Info, error) {
 	return model.RootInfo(ctx), nil
 }
