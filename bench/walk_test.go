@@ -54,3 +54,28 @@ func BenchmarkTrace(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPaths looks for paths of up to four edges: between texts that have few neighbours, and between those that are cited most.
+func BenchmarkPaths(b *testing.B) {
+	store, err := archives()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct{ name, from, to string }{
+		{"two resolutions", "resolution:A/RES/78/223", "resolution:S/RES/2396(2017)"},
+		{"a resolution and a declaration", "resolution:A/RES/78/229", "instrument:kyoto"},
+		{"two of the most cited", "resolution:A/RES/70/1", "resolution:S/RES/1325(2000)"},
+		{"most cited instruments", "instrument:agenda-2030", "instrument:un-charter"},
+		{"no way", "resolution:A/RES/78/229", "topic:cybercrime"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			var found *walk.Pathed
+			for b.Loop() {
+				if found, err = (walk.Paths{From: c.from, To: c.to}).Run(b.Context(), store); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(found.Paths)), "paths")
+		})
+	}
+}

@@ -75,12 +75,9 @@ func (f *traceFlags) settle() error {
 		return usage(graph.Errorf(graph.Invalid, "through is %q; it is same_topic, all or none", f.through))
 	}
 	f.Through = through
-	for _, name := range f.kinds {
-		k, ok := graph.EdgeTypeNamed(strings.ToUpper(strings.ReplaceAll(name, "-", "_")))
-		if !ok {
-			return usage(graph.Errorf(graph.Invalid, "there is no kind of edge %q; kinds are cites, reiterates, follows_up, endorses and others", name))
-		}
-		f.Kinds |= graph.EdgesOf(k)
+	var err error
+	if f.Kinds, err = kindsOf(f.kinds); err != nil {
+		return err
 	}
 	for i, b := range f.Bodies {
 		if !strings.HasPrefix(b, "body:") {

@@ -3,6 +3,7 @@ package gql_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -25,7 +26,7 @@ func randomOperation(schema *ast.Schema, seed uint64) string {
 	b.WriteString("query($yes: Boolean!, $no: Boolean!, $n: Int) {")
 	for range 1 + w.IntN(3) {
 		f := schema.Query.Fields[w.IntN(len(schema.Query.Fields))]
-		if strings.HasPrefix(f.Name, "__") || f.Name == "info" || f.Name == "resolve" || f.Name == "trace" {
+		if strings.HasPrefix(f.Name, "__") || slices.Contains([]string{"info", "resolve", "trace", "paths", "subgraph", "graphInfo"}, f.Name) {
 			b.WriteString(" __typename")
 			continue
 		}

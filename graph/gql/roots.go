@@ -25,6 +25,7 @@ var roots = func() map[string]root {
 		"crimeTopics": crimeTopics,
 		"mandates":    mandates,
 		"trace":       trace,
+		"paths":       paths,
 	}
 	for _, t := range []graph.NodeType{
 		graph.TypeTopic, graph.TypeBody, graph.TypeInstrument, graph.TypeDocument, graph.TypeMeeting,

@@ -168,3 +168,25 @@ func (a arguments) share(name string) (float64, error) {
 	}
 	return n, nil
 }
+
+// paths reads between what paths are looked for.
+func paths(c *compiler, f asked, args arguments) (err error) {
+	p := walk.Paths{}
+	for name, to := range map[string]*string{"from": &p.From, "to": &p.To} {
+		if *to, err = oneNode(args.text(name)); err != nil {
+			return err
+		}
+	}
+	if p.Kinds, err = args.kinds("kinds"); err != nil {
+		return err
+	}
+	for name, to := range map[string]*int{"maxLength": &p.Most, "first": &p.First} {
+		if *to, err = args.positive(name); err != nil {
+			return err
+		}
+	}
+	if err := p.Check(); err != nil {
+		return err
+	}
+	return c.walked(f, func(ctx context.Context) (sized, error) { return p.Run(ctx, c.store) })
+}

@@ -24,8 +24,9 @@ func (s *suite) randomTraces(t *testing.T) {
 		apply(rt, store, b)
 		oracle := NewNaive(b)
 		for range tracesPerGraph {
-			s.cases++
+			s.cases += 2
 			s.compareTrace(rt, store, oracle)
+			s.comparePaths(rt, store, oracle)
 		}
 	})
 }

@@ -107,7 +107,7 @@ func (w *walker) arrive(i int, rows map[string]int, r *plan.Result) int {
 }
 
 func (w *walker) settled(n *Node, r *plan.Result, row int) {
-	read := w.node(r, row, n.Depth)
+	read := nodeOf(r, row, n.Depth)
 	read.by = n.by
 	*n = read
 }
@@ -168,7 +168,7 @@ func (w *walker) direct(r *plan.Result, parent int, part, force string, all []fo
 }
 
 func (w *walker) found(r *plan.Result, row int, part, force string) found {
-	f := found{rank: r.Keys[row], edge: r.Edges[row], node: w.node(r, row, 0), part: part, in: r.Select.From.(plan.Hop).Dir == graph.In, said: saidIn(r, row)}
+	f := found{rank: r.Keys[row], edge: r.Edges[row], node: nodeOf(r, row, 0), part: part, in: r.Select.From.(plan.Hop).Dir == graph.In, said: saidIn(r, row)}
 	f.said.Force = force
 	if w.Forward {
 		f.said.Force = f.node.force

@@ -11,9 +11,9 @@ import (
 // finish looks whether anything leads on from the last nodes, settles what they are, and reads the dates of what paragraphs are
 // parts of: one statement each.
 func (w *walker) finish() error {
-	last, wholes := w.unread()
+	last, ids := w.unread()
 	results, err := w.read("trace: end", 0, w.plan(last, level{first: 1, parts: 1, lifted: w.Forward}),
-		&plan.Select{From: plan.IDs(wholes), Types: graph.AllTypes, Columns: nodeProps})
+		wholesOf(ids))
 	if err != nil {
 		return err
 	}
@@ -31,12 +31,12 @@ func (w *walker) finish() error {
 // mostPeeks is at how many of the last nodes it is looked whether they lead on.
 const mostPeeks = 1000
 
-func (w *walker) unread() (last, wholes []string) {
+func (w *walker) unread() (last, bare []string) {
 	for i := range w.nodes {
 		n := &w.nodes[i]
 		whole, _ := wholeOf(n.ID)
 		if whole != "" && (n.Date == "" || n.Label == n.ID) {
-			wholes = append(wholes, whole)
+			bare = append(bare, n.ID)
 		}
 		if n.read || len(last) >= mostPeeks {
 			continue
@@ -46,7 +46,7 @@ func (w *walker) unread() (last, wholes []string) {
 			last = append(last, whole)
 		}
 	}
-	return last, wholes
+	return last, bare
 }
 
 // peek counts what leads on from a node that was not read.
@@ -67,9 +67,33 @@ func (w *walker) peek(i int, rows map[string]int, r *plan.Result) {
 
 // date gives paragraphs the date of their whole, and steps that of the text that speaks.
 func (w *walker) date(r *plan.Result) {
+	dateWholes(w.nodes, r)
+	for i := range w.steps {
+		s := &w.steps[i]
+		speaks := s.From
+		if w.Forward {
+			speaks = s.To
+		}
+		s.Date = w.nodes[speaks].Date
+	}
+}
+
+// wholesOf reads what paragraphs are parts of.
+func wholesOf(ids []string) *plan.Select {
+	wholes := plan.IDs{}
+	for _, id := range ids {
+		if whole, _ := wholeOf(id); whole != "" {
+			wholes = append(wholes, whole)
+		}
+	}
+	return &plan.Select{From: wholes, Types: graph.AllTypes, Columns: nodeProps}
+}
+
+// dateWholes gives paragraphs the date of their whole, and those without a name a name.
+func dateWholes(nodes []Node, r *plan.Result) {
 	rows := rowsOf(r)
-	for i := range w.nodes {
-		n := &w.nodes[i]
+	for i := range nodes {
+		n := &nodes[i]
 		whole, _ := wholeOf(n.ID)
 		row, ok := rows[whole]
 		if ok && n.Date == "" {
@@ -78,14 +102,6 @@ func (w *walker) date(r *plan.Result) {
 		if ok && n.Label == n.ID {
 			n.Label = named(n, r, row)
 		}
-	}
-	for i := range w.steps {
-		s := &w.steps[i]
-		speaks := s.From
-		if w.Forward {
-			speaks = s.To
-		}
-		s.Date = w.nodes[speaks].Date
 	}
 }
 

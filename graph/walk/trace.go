@@ -122,7 +122,7 @@ func (t Trace) Run(ctx context.Context, store plan.Store) (*Traced, error) {
 	if err := t.settle(); err != nil {
 		return nil, err
 	}
-	w := &walker{Trace: t, ctx: ctx, store: store, index: map[string]int{}, why: map[Reason]bool{}}
+	w := &walker{Trace: t, reader: reader{ctx: ctx, store: store}, index: map[string]int{}, why: map[Reason]bool{}}
 	frontier, err := w.start()
 	for depth := 1; err == nil && depth <= t.Depth && len(frontier) > 0 && len(w.steps) < t.Steps; depth++ {
 		frontier, err = w.level(frontier, depth)

@@ -10,22 +10,27 @@ import (
 // walker is a trace under way.
 type walker struct {
 	Trace
-	ctx    context.Context
-	store  plan.Store
+	reader
 	topics []string // that paragraphs share with the start
 	nodes  []Node
 	index  map[string]int // of nodes, by id
 	steps  []Step
-	rows   int // read so far
 	left   int // hops that were left out at no node in particular
 	why    map[Reason]bool
 }
 
+// reader reads statements and counts their rows.
+type reader struct {
+	ctx   context.Context
+	store plan.Store
+	rows  int // read so far
+}
+
 // read runs one statement for each root, which read at most so many rows, or any number for 0.
-func (w *walker) read(name string, most int, roots ...*plan.Select) ([]*plan.Result, error) {
-	results, err := w.store.Execute(w.ctx, &plan.Plan{Roots: roots, Name: name, Rows: most})
-	for _, r := range results {
-		w.rows += r.Size()
+func (r *reader) read(name string, most int, roots ...*plan.Select) ([]*plan.Result, error) {
+	results, err := r.store.Execute(r.ctx, &plan.Plan{Roots: roots, Name: name, Rows: most})
+	for _, res := range results {
+		r.rows += res.Size()
 	}
 	return results, err
 }
@@ -52,7 +57,7 @@ func (w *walker) start() (frontier []int, err error) {
 	for _, id := range w.From {
 		if row, ok := found[id]; ok {
 			if _, twice := w.index[id]; !twice {
-				frontier = append(frontier, w.add(w.node(results[0], row, 0)))
+				frontier = append(frontier, w.add(nodeOf(results[0], row, 0)))
 			}
 		}
 	}
@@ -60,7 +65,7 @@ func (w *walker) start() (frontier []int, err error) {
 		for row, id := range r.IDs {
 			topics[id] = true
 			if _, known := w.index[id]; !known && len(frontier) < mostStarts {
-				frontier = append(frontier, w.add(w.node(r, row, 0)))
+				frontier = append(frontier, w.add(nodeOf(r, row, 0)))
 			}
 		}
 	}
@@ -101,8 +106,8 @@ func (w *walker) add(n Node) int {
 	return i
 }
 
-// node reads a node from a row.
-func (w *walker) node(r *plan.Result, row, depth int) Node {
+// nodeOf reads a node from a row.
+func nodeOf(r *plan.Result, row, depth int) Node {
 	return Node{ID: r.IDs[row], Type: r.Types[row], Label: text(r, graph.PropLabel, row), Known: graph.Known(text(r, graph.PropKnown, row)),
 		Short: text(r, graph.PropShortName, row), Date: text(r, graph.PropDateStart, row), force: text(r, graph.PropForce, row), Depth: depth, by: -1}
 }

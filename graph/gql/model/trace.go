@@ -42,7 +42,7 @@ func (t *Trace) Tree() (all []TraceBranch) {
 func (t *Trace) Steps() []TraceStep {
 	all := make([]TraceStep, len(t.found.Steps))
 	for i := range all {
-		all[i] = TraceStep{t, &t.found.Steps[i]}
+		all[i] = TraceStep{t.found.Nodes, &t.found.Steps[i]}
 	}
 	return all
 }
@@ -69,13 +69,7 @@ func (t *Trace) Roots() []TraceNode {
 func (t *Trace) Truncated() bool { return len(t.found.Truncated) > 0 }
 
 // TruncatedBecause returns why.
-func (t *Trace) TruncatedBecause() []string {
-	all := []string{}
-	for _, r := range t.found.Truncated {
-		all = append(all, string(r))
-	}
-	return all
-}
+func (t *Trace) TruncatedBecause() []string { return reasons(t.found.Truncated) }
 
 // Remaining returns how many hops were left out.
 func (t *Trace) Remaining() int { return t.found.Remaining }
@@ -96,7 +90,7 @@ func (b TraceBranch) Step() *TraceStep {
 	if b.step < 0 {
 		return nil
 	}
-	return &TraceStep{b.trace, &b.trace.found.Steps[b.step]}
+	return &TraceStep{b.trace.found.Nodes, &b.trace.found.Steps[b.step]}
 }
 
 // Shared reports whether it stands in the tree before.
@@ -143,15 +137,15 @@ func (n TraceNode) Remaining() int { return n.n.Remaining }
 
 // TraceStep is one hop.
 type TraceStep struct {
-	trace *Trace
+	nodes []walk.Node
 	s     *walk.Step
 }
 
 // From returns where it leaves.
-func (s TraceStep) From() TraceNode { return s.trace.node(s.s.From) }
+func (s TraceStep) From() TraceNode { return TraceNode{&s.nodes[s.s.From]} }
 
 // To returns where it leads.
-func (s TraceStep) To() TraceNode { return s.trace.node(s.s.To) }
+func (s TraceStep) To() TraceNode { return TraceNode{&s.nodes[s.s.To]} }
 
 // Depth returns the level.
 func (s TraceStep) Depth() int { return s.s.Depth }

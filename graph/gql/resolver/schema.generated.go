@@ -64,6 +64,10 @@ func (r *queryResolver) Trace(ctx context.Context) (*model.Trace, error) {
 	return model.RootTrace(ctx), nil
 }
 
+func (r *queryResolver) Paths(ctx context.Context) (*model.Paths, error) {
+	return model.RootPaths(ctx), nil
+}
+
 func (r *queryResolver) Info(ctx context.Context) (*model.Info, error) {
 	return model.RootInfo(ctx), nil
 }

@@ -67,19 +67,27 @@ type drawing struct {
 
 // relations are how people name the kinds of edges, from either end.
 var relations = map[graph.EdgeType][2]string{
-	graph.EdgeCites:      {"cites", "cited by"},
-	graph.EdgeReiterates: {"carries over", "carried over by"},
-	graph.EdgeFollowsUp:  {"follows up", "followed up by"},
-	graph.EdgeEndorses:   {"endorses", "endorsed by"},
-	graph.EdgeRecommends: {"recommends", "recommended by"},
-	graph.EdgeDraftOf:    {"adopted as", "adopted from the draft in"},
-	graph.EdgeAmends:     {"amends", "amended by"},
-	graph.EdgeElaborates: {"elaborates", "elaborated by"},
-	graph.EdgeAbout:      {"about", "subject of"},
+	graph.EdgeCites:        {"cites", "cited by"},
+	graph.EdgeReiterates:   {"carries over", "carried over by"},
+	graph.EdgeFollowsUp:    {"follows up", "followed up by"},
+	graph.EdgeEndorses:     {"endorses", "endorsed by"},
+	graph.EdgeRecommends:   {"recommends", "recommended by"},
+	graph.EdgeDraftOf:      {"adopted as", "adopted from the draft in"},
+	graph.EdgeAmends:       {"amends", "amended by"},
+	graph.EdgeElaborates:   {"elaborates", "elaborated by"},
+	graph.EdgeAbout:        {"about", "subject of"},
+	graph.EdgeContains:     {"has the part", "is a part of"},
+	graph.EdgeAdoptedBy:    {"adopted by", "adopted"},
+	graph.EdgeBroader:      {"narrower than", "broader than"},
+	graph.EdgeDiscusses:    {"discusses", "discussed by"},
+	graph.EdgeAddressedTo:  {"asks", "asked by"},
+	graph.EdgeSubsidiaryOf: {"reports to", "has the subsidiary"},
+	graph.EdgeHasText:      {"has the text", "text of"},
+	graph.EdgeMentions:     {"mentions", "mentioned by"},
 }
 
 // relation says in a few words how the far end of a step is related to its near end.
-func (d *drawing) relation(s *walk.Step) string {
+func relation(s *walk.Step) string {
 	names := relations[s.Kind]
 	name := names[0]
 	if s.In {

@@ -4,8 +4,11 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
+
+	"mandategraph/graph/walk"
 )
 
 // Document is a trace as JSON has it.
@@ -55,6 +58,10 @@ type JSONStep struct {
 	Confidence float64 `json:"confidence"`
 }
 
+func jsonNode(n *walk.Node) JSONNode {
+	return JSONNode{n.ID, n.Type.String(), n.Label, string(n.Known), n.Date, n.Depth, n.Root, n.Remaining}
+}
+
 // Document returns the trace as JSON has it.
 func (d *drawing) document() *Document {
 	doc := &Document{Direction: "BACK", Nodes: []JSONNode{}, Steps: []JSONStep{}, Roots: []string{}, Truncated: []string{}, Remaining: d.Remaining}
@@ -62,11 +69,10 @@ func (d *drawing) document() *Document {
 		doc.Direction = "FORWARD"
 	}
 	for i := range d.Nodes {
-		n := &d.Nodes[i]
-		doc.Nodes = append(doc.Nodes, JSONNode{n.ID, n.Type.String(), n.Label, string(n.Known), n.Date, n.Depth, n.Root, n.Remaining})
+		doc.Nodes = append(doc.Nodes, jsonNode(&d.Nodes[i]))
 	}
 	for i := range d.Steps {
-		doc.Steps = append(doc.Steps, d.jsonStep(i))
+		doc.Steps = append(doc.Steps, jsonStep(d.Nodes, &d.Steps[i]))
 	}
 	for _, i := range d.Roots() {
 		doc.Roots = append(doc.Roots, d.Nodes[i].ID)
@@ -77,9 +83,8 @@ func (d *drawing) document() *Document {
 	return doc
 }
 
-func (d *drawing) jsonStep(i int) JSONStep {
-	s := &d.Steps[i]
-	out := JSONStep{From: d.Nodes[s.From].ID, To: d.Nodes[s.To].ID, Depth: s.Depth, Kind: s.Kind.String(), Edge: s.Edge, Part: s.Part,
+func jsonStep(nodes []walk.Node, s *walk.Step) JSONStep {
+	out := JSONStep{From: nodes[s.From].ID, To: nodes[s.To].ID, Depth: s.Depth, Kind: s.Kind.String(), Edge: s.Edge, Part: s.Part,
 		Shared: s.Shared, Verb: s.Verb, Lemma: s.Lemma, Force: s.Force, Grade: s.Grade, Date: s.Date, Quote: s.Quote, TextID: s.Text,
 		SourceID: s.Source, Place: s.Place, Method: s.Method, Rule: s.Rule, Confidence: s.Confidence}
 	if s.Text != "" {
@@ -88,11 +93,13 @@ func (d *drawing) jsonStep(i int) JSONStep {
 	return out
 }
 
-func (d *drawing) json() error {
-	e := json.NewEncoder(d.w)
+func (d *drawing) json() error { return indented(d.w, d.document()) }
+
+func indented(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(d.document())
+	return e.Encode(value)
 }
 
 var columns = []string{"depth", "from", "part", "kind", "verb", "lemma", "force", "grade", "to", "to_label", "to_date", "said_on", "place", "quote", "start", "end",
@@ -143,7 +150,7 @@ func (d *drawing) dot() {
 	}
 	for i := range d.Steps {
 		s := &d.Steps[i]
-		fmt.Fprintf(d.w, "  n%d -> n%d [label=%s];\n", s.From, s.To, dotText(d.relation(s)))
+		fmt.Fprintf(d.w, "  n%d -> n%d [label=%s];\n", s.From, s.To, dotText(relation(s)))
 	}
 	fmt.Fprint(d.w, "}\n")
 }
@@ -165,7 +172,7 @@ func (d *drawing) mermaid() {
 	}
 	for i := range d.Steps {
 		s := &d.Steps[i]
-		fmt.Fprintf(d.w, "  n%d -->|\"%s\"| n%d\n", s.From, mermaidText(d.relation(s)), s.To)
+		fmt.Fprintf(d.w, "  n%d -->|\"%s\"| n%d\n", s.From, mermaidText(relation(s)), s.To)
 	}
 }
 
@@ -190,7 +197,7 @@ func (d *drawing) list(node int, indent string, branches [][]int) {
 	for _, i := range branches[node] {
 		s := &d.Steps[i]
 		n := &d.Nodes[s.To]
-		fmt.Fprintf(d.w, "%s- %s **%s**%s", indent, markdownText(d.relation(s)), markdownText(label(n)), inBrackets(n.Date))
+		fmt.Fprintf(d.w, "%s- %s **%s**%s", indent, markdownText(relation(s)), markdownText(label(n)), inBrackets(n.Date))
 		if mark := d.mark(s); mark != "" {
 			fmt.Fprintf(d.w, " – %s", mark)
 		}

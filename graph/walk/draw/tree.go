@@ -37,7 +37,7 @@ func (d *drawing) below(node int, indent string, branches [][]int) {
 			fork, deeper = "└─ ", "   "
 		}
 		n := &d.Nodes[s.To]
-		d.line(indent+fork, piece{cyan, d.relation(s)}, piece{bold, label(n)}, piece{"", n.Date}, piece{dim, d.mark(s)}, piece{dim, d.moreOf(s)})
+		d.line(indent+fork, piece{cyan, relation(s)}, piece{bold, label(n)}, piece{"", n.Date}, piece{dim, d.mark(s)}, piece{dim, d.moreOf(s)})
 		if s.Quote != "" {
 			d.line(indent+deeper, piece{dim, "“" + s.Quote + "”"})
 		}
