@@ -15,12 +15,12 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 		cases []contractCase
 	}{
 		{"apply", applyCases}, {"merge", mergeCases}, {"refuse", refuseCases}, {"scan", scanCases}, {"stat", statCases},
-		{"page", pageCases()}, {"large", largeCases}, {"language", languageCases}, {"trace", traceCases}, {"paths", pathsCases}, {"end", endCases}, {"concurrent", concurrentCases},
+		{"page", pageCases()}, {"large", largeCases}, {"language", languageCases}, {"trace", traceCases}, {"paths", pathsCases}, {"subgraph", subgraphCases}, {"end", endCases}, {"concurrent", concurrentCases},
 	} {
 		t.Run(group.name, func(t *testing.T) { s.table(t, group.cases) })
 	}
 	t.Run("random", func(t *testing.T) { s.random(t, plansPerGraph) })
-	t.Run("random traces", s.randomTraces)
+	t.Run("random walks", func(t *testing.T) { s.randomWalks(t, walkedGraphs) })
 	t.Logf("storetest: %d cases", s.cases)
 	return s.cases
 }

@@ -12,21 +12,35 @@ import (
 	"mandategraph/graph/walk"
 )
 
-// tracesPerGraph is how many traces are drawn for each graph.
-const tracesPerGraph = 2
+// walkedGraphs is for how many graphs Run draws walks: a database takes a second for each.
+const walkedGraphs = 40
 
-// randomTraces draws small graphs of texts, and compares what walks find with what the oracle does: all of it, in its order.
-func (s *suite) randomTraces(t *testing.T) {
+// walksPerGraph is how many walks of each sort are drawn for each graph.
+const walksPerGraph = 2
+
+// Walks draws graphs and walks as Run does, as many as rapid's flag says: for stores that are quick enough for more.
+func Walks(t *testing.T, open func(t *testing.T) plan.Store) {
+	s := &suite{open: open}
+	s.randomWalks(t, 1<<30)
+	t.Logf("storetest: %d random walks", s.cases)
+}
+
+// randomWalks draws small graphs of texts, and compares what walks find with what the oracle does: all of it, in its order.
+func (s *suite) randomWalks(t *testing.T, graphs int) {
 	rapid.Check(t, func(rt *rapid.T) {
+		if graphs--; graphs < 0 {
+			return
+		}
 		store := s.open(t)
 		defer closed(rt, store)
 		b := drawTexts(rt)
 		apply(rt, store, b)
 		oracle := NewNaive(b)
-		for range tracesPerGraph {
-			s.cases += 2
+		for range walksPerGraph {
+			s.cases += 3
 			s.compareTrace(rt, store, oracle)
 			s.comparePaths(rt, store, oracle)
+			s.compareSubgraph(rt, store, oracle)
 		}
 	})
 }

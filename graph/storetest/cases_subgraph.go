@@ -1,0 +1,54 @@
+package storetest
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+	"mandategraph/graph/walk"
+)
+
+// subgraphCases are over traceGraph.
+var subgraphCases = []contractCase{
+	{name: "of some kinds and types", test: subgraphs(walk.Subgraph{Around: []string{"provision:A/RES/77/1#op4"}, Depth: 1, Kinds: graph.EdgesOf(graph.EdgeReiterates, graph.EdgeContains), Types: graph.TypesOf(graph.TypeProvision)},
+		"provision:A/RES/77/1#op4 degree 2 remaining 0", "provision:A/RES/76/1#op11 degree 1 remaining 0", "provision:A/RES/78/1#op3 degree 1 remaining 0",
+		"REITERATES|provision:A/RES/77/1#op4|provision:A/RES/76/1#op11 weight 1", "REITERATES|provision:A/RES/78/1#op3|provision:A/RES/77/1#op4 weight 1")},
+	{name: "resolutions for their paragraphs", test: subgraphs(walk.Subgraph{Around: []string{"provision:A/RES/77/1#op4"}, Depth: 1, Kinds: walk.CitingKinds, RollUp: walk.ByResolution},
+		"resolution:A/RES/77/1 degree 2 remaining 0", "resolution:A/RES/76/1 degree 2 remaining 1", "resolution:A/RES/78/1 degree 1 remaining 0",
+		"CITES|resolution:A/RES/77/1|resolution:A/RES/76/1 weight 2", "REITERATES|resolution:A/RES/77/1|resolution:A/RES/76/1 weight 1",
+		"REITERATES|resolution:A/RES/78/1|resolution:A/RES/77/1 weight 1")},
+	{name: "bodies for their resolutions", test: subgraphs(walk.Subgraph{Around: []string{"resolution:A/RES/76/1"}, Depth: 2, Kinds: walk.CitingKinds, RollUp: walk.ByBody},
+		"body:GA degree 2 remaining 1", "instrument:d degree 3 remaining 2", "CITES|body:GA|instrument:d weight 2", "ENDORSES|body:GA|instrument:d weight 1")},
+	{name: "what cannot be drawn", test: func(t *testing.T, store plan.Store) {
+		loadFixture(t, store)
+		for name, s := range map[string]walk.Subgraph{
+			"nothing": {}, "too deep": {Around: []string{"topic:fraud"}, Depth: 5}, "too much": {Around: []string{"topic:fraud"}, Limit: 2001},
+			"missing": {Around: []string{"topic:none"}},
+		} {
+			want := graph.Invalid
+			if name == "missing" {
+				want = graph.NotFound
+			}
+			if _, err := s.Run(t.Context(), store); graph.CodeOf(err) != want {
+				t.Errorf("%s: %v, want %s", name, err, want)
+			}
+		}
+	}},
+}
+
+func subgraphs(s walk.Subgraph, want ...string) func(*testing.T, plan.Store) {
+	return func(t *testing.T, store plan.Store) {
+		b := traceGraph()
+		applied(t, store, written(b), b)
+		found, err := s.Run(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, linesOf(found)); d != "" {
+			t.Errorf("subgraph (- want, + got):\n%s", d)
+		}
+		checkGrown(t, found)
+	}
+}
