@@ -79,3 +79,31 @@ func BenchmarkPaths(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkSubgraph grows subgraphs of 500 nodes.
+func BenchmarkSubgraph(b *testing.B) {
+	store, err := archives()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		ask  walk.Subgraph
+	}{
+		{"around a resolution", walk.Subgraph{Around: []string{"resolution:A/RES/78/229"}, Depth: 3, Limit: 500}},
+		{"around a declaration", walk.Subgraph{Around: []string{"instrument:kyoto"}, Depth: 3, Limit: 500, PerNode: 40}},
+		{"around the most cited instrument", walk.Subgraph{Around: []string{"instrument:agenda-2030"}, Depth: 3, Limit: 500, PerNode: 200}},
+		{"resolutions around a declaration", walk.Subgraph{Around: []string{"instrument:kyoto"}, Depth: 2, Limit: 500, RollUp: walk.ByResolution}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			var found *walk.Grown
+			for b.Loop() {
+				if found, err = c.ask.Run(b.Context(), store); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(found.Nodes)), "nodes")
+			b.ReportMetric(float64(len(found.Edges)), "edges")
+		})
+	}
+}

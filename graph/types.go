@@ -87,6 +87,16 @@ func (t NodeType) String() string { return Nodes[t].Name }
 // String returns the name of the kind, such as "CITES".
 func (t EdgeType) String() string { return Edges[t].Name }
 
+// NodeTypeNamed returns the type of node with the name, such as "Resolution".
+func NodeTypeNamed(name string) (NodeType, bool) {
+	for t, info := range Nodes {
+		if info.Name == name {
+			return NodeType(t), true
+		}
+	}
+	return 0, false
+}
+
 // EdgeTypeNamed returns the kind of edge with the name, such as "CITES".
 func EdgeTypeNamed(name string) (EdgeType, bool) {
 	for k, info := range Edges {

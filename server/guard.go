@@ -29,6 +29,18 @@ func guard(next http.Handler) http.Handler {
 	})
 }
 
+// getOnly refuses what is no request to read.
+func getOnly(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			refuse(w, http.StatusMethodNotAllowed, graph.Invalid, "the method is "+r.Method+"; use GET")
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 func isJSON(r *http.Request) bool {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	return err == nil && kind == "application/json"

@@ -1,4 +1,4 @@
-// Package server is the HTTP face of Mandategraph: GraphQL on /graphql, a page that says what this is on /, health on /healthz.
+// Package server is the HTTP face of Mandategraph: GraphQL on /graphql, subgraphs to be drawn on /api/subgraph, a page that says what this is on /, health on /healthz.
 package server
 
 import (
@@ -50,6 +50,7 @@ func Handler(store plan.Store, o Options) http.Handler {
 
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", open(o.Origins, guard(graphql)))
+	mux.Handle("/api/subgraph", open(o.Origins, http.MaxBytesHandler(getOnly(subgraph(store, o.Limits.Deadline)), 0)))
 	mux.Handle("GET /{$}", home(store))
 	mux.Handle("GET /healthz", health(store))
 	return mux

@@ -26,6 +26,8 @@ var roots = func() map[string]root {
 		"mandates":    mandates,
 		"trace":       trace,
 		"paths":       paths,
+		"subgraph":    subgraph,
+		"graphInfo":   (*compiler).info,
 	}
 	for _, t := range []graph.NodeType{
 		graph.TypeTopic, graph.TypeBody, graph.TypeInstrument, graph.TypeDocument, graph.TypeMeeting,

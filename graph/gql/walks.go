@@ -75,7 +75,7 @@ func trace(c *compiler, f asked, args arguments) error {
 	for i, b := range t.Bodies {
 		t.Bodies[i] = bodyID(b)
 	}
-	id, err := oneNode(args.text("from"))
+	id, err := NodeID(args.text("from"))
 	if err != nil {
 		return err
 	}
@@ -97,8 +97,9 @@ func trace(c *compiler, f asked, args arguments) error {
 	return c.walked(f, func(ctx context.Context) (sized, error) { return t.Run(ctx, c.store) })
 }
 
-// oneNode reads an id, or a reference that means one thing.
-func oneNode(reference string) (string, error) {
+// NodeID returns the id that a reference means: it is one, or means one thing as printed. Whether the graph has it is not asked.
+// Errors: Invalid where it means nothing or several things.
+func NodeID(reference string) (string, error) {
 	senses := sensesOf(reference, "")
 	switch len(senses) {
 	case 0:
@@ -173,7 +174,7 @@ func (a arguments) share(name string) (float64, error) {
 func paths(c *compiler, f asked, args arguments) (err error) {
 	p := walk.Paths{}
 	for name, to := range map[string]*string{"from": &p.From, "to": &p.To} {
-		if *to, err = oneNode(args.text(name)); err != nil {
+		if *to, err = NodeID(args.text(name)); err != nil {
 			return err
 		}
 	}
@@ -189,4 +190,50 @@ func paths(c *compiler, f asked, args arguments) (err error) {
 		return err
 	}
 	return c.walked(f, func(ctx context.Context) (sized, error) { return p.Run(ctx, c.store) })
+}
+
+var rollUps = map[string]walk.RollUp{"NONE": walk.ByNone, "RESOLUTION": walk.ByResolution, "BODY": walk.ByBody, "SESSION": walk.BySession}
+
+// subgraph reads what is to be drawn.
+func subgraph(c *compiler, f asked, args arguments) (err error) {
+	s := walk.Subgraph{RollUp: rollUps[args.text("rollUp")]}
+	for _, reference := range args.texts("around") {
+		id, err := NodeID(reference)
+		if err != nil {
+			return err
+		}
+		s.Around = append(s.Around, id)
+	}
+	if s.Kinds, err = args.kinds("kinds"); err != nil {
+		return err
+	}
+	if s.Types, err = args.types("types"); err != nil {
+		return err
+	}
+	if depth, ok := whole(args.values["depth"]); !ok || depth != 0 {
+		if s.Depth, err = args.positive("depth"); err != nil {
+			return err
+		}
+	}
+	for name, to := range map[string]*int{"perNode": &s.PerNode, "limit": &s.Limit} {
+		if *to, err = args.positive(name); err != nil {
+			return err
+		}
+	}
+	if err := s.Check(); err != nil {
+		return err
+	}
+	return c.walked(f, func(ctx context.Context) (sized, error) { return s.Run(ctx, c.store) })
+}
+
+// types reads a list of types of nodes; none stands for those that are usual.
+func (a arguments) types(name string) (set graph.TypeSet, err error) {
+	for _, n := range a.texts(name) {
+		t, ok := graph.NodeTypeNamed(n)
+		if !ok {
+			return 0, graph.Errorf(graph.Invalid, "%s has %q, which is no type of node", name, short(n))
+		}
+		set |= graph.TypesOf(t)
+	}
+	return set, nil
 }

@@ -35,11 +35,11 @@ func (g *grower) end() (*Grown, error) {
 	return b.out, nil
 }
 
-// all takes every edge to a neighbour, not the best alone.
+// all takes every edge to a neighbour, not the best alone, in the order in which they are stored.
 func all(s *plan.Select) *plan.Select {
 	for _, c := range s.Children {
 		if c.From.(plan.Hop).Kinds != graph.EdgesOf(graph.EdgeContains) || len(c.Children) == 0 {
-			c.Distinct = false
+			c.Distinct, c.Order.Key = false, graph.OrderPlace
 		}
 		all(c)
 	}
@@ -50,6 +50,7 @@ func all(s *plan.Select) *plan.Select {
 func (g *grower) counted(d graph.Direction) *plan.Select {
 	s := g.hops(1, d)[0]
 	s.More, s.Targets = false, true
+	s.Distinct, s.Order.Key = false, graph.OrderPlace // an order in which edges are stored: hubs need no sorting to be counted
 	return s
 }
 

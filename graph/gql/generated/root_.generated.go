@@ -279,6 +279,31 @@ type Query {
     """How many paths, 1 to 100."""
     first: Int! = 10
   ): Paths
+  """What surrounds some things: their best neighbours, the neighbours of these, and all edges among them. Null where the graph has none of them. At most five walks in an operation."""
+  subgraph(
+    """What it lies around: 1 to 200 ids, or references as printed that mean one thing."""
+    around: [ID!]!
+
+    """How far, 0 to 4 levels."""
+    depth: Int! = 1
+
+    """Only these kinds of edges."""
+    kinds: [EdgeKind!]
+
+    """Only neighbours of these types; texts and open references are shown where they are named."""
+    types: [NodeType!]
+
+    """Neighbours of each node, the best by rank, 1 to 200."""
+    perNode: Int! = 25
+
+    """Nodes in all, 1 to 2000."""
+    limit: Int! = 200
+
+    """What stands for its parts."""
+    rollUp: RollUp! = NONE
+  ): Subgraph
+  """What a legend needs: types and kinds with their counts."""
+  graphInfo: GraphInfo!
   """What the graph holds, and its version."""
   info: Info!
   """All articles, page by page."""
@@ -899,6 +924,100 @@ type Path {
   nodes: [TraceNode!]!
   """The edges on it: of several between two things the one that comes first by rank."""
   steps: [TraceStep!]!
+}
+
+"""What stands for its parts in a subgraph."""
+enum RollUp {
+  """Nothing."""
+  NONE
+  """Resolutions, instruments and documents for their paragraphs."""
+  RESOLUTION
+  """Bodies for what they adopted, of what was found."""
+  BODY
+  """Sessions of bodies for what was adopted in them, of what was found; their ids begin with ` + "`" + `session:` + "`" + `."""
+  SESSION
+}
+
+"""What surrounds some things, to be drawn. No edge leads to a node that is not here, and ids stay, so that a subgraph can be merged with another one."""
+type Subgraph {
+  """The nodes, those asked for first."""
+  nodes: [SubgraphNode!]!
+  """All edges among them, those of one kind from one node to another as one."""
+  edges: [SubgraphEdge!]!
+  """Whether something was left out."""
+  truncated: Boolean!
+  """Why."""
+  truncatedBecause: [Cut!]!
+}
+
+"""A node to be drawn."""
+type SubgraphNode {
+  """Its id; ` + "`" + `session:` + "`" + ` and the body and session of what stands for a session."""
+  id: ID!
+  """Its type; of a session, ` + "`" + `Meeting` + "`" + `."""
+  type: NodeType!
+  """A name for it."""
+  label: String!
+  """How well it is known."""
+  known: Known!
+  """Its first day, or that of the resolution that it is a paragraph of."""
+  date: Date
+  """How many neighbours it has in the graph, by the kinds and types that are shown; who is one both ways counts twice. At least, where it stands for others."""
+  degree: Int!
+  """How many of these are not in the subgraph."""
+  remainingNeighbours: Int!
+  """How many things it stands for."""
+  members: Int!
+}
+
+"""An edge to be drawn."""
+type SubgraphEdge {
+  """The kind, the source and the target: the same in each subgraph that shows it."""
+  id: ID!
+  """The id of the node where it begins."""
+  source: ID!
+  """The id of the node where it ends."""
+  target: ID!
+  """The kind."""
+  type: EdgeKind!
+  """How many pieces of evidence there are for it."""
+  weight: Int!
+  """The ids of the first twenty of them."""
+  evidenceIds: [ID!]!
+}
+
+"""What a legend of drawings says."""
+type GraphInfo {
+  """Changes when what is shown changes."""
+  version: String!
+  """The types of nodes."""
+  types: [TypeInfo!]!
+  """The kinds of edges."""
+  kinds: [KindInfo!]!
+}
+
+"""A type of node in a legend."""
+type TypeInfo {
+  """The type."""
+  type: NodeType!
+  """What many of them are called."""
+  label: String!
+  """A word that stays the same, by which a drawing chooses a colour."""
+  colourKey: String!
+  """How many there are."""
+  count: Int!
+}
+
+"""A kind of edge in a legend."""
+type KindInfo {
+  """The kind."""
+  kind: EdgeKind!
+  """What it is called from its start."""
+  label: String!
+  """A word that stays the same, by which a drawing chooses a colour."""
+  colourKey: String!
+  """How many there are."""
+  count: Int!
 }
 
 """Anything in the graph that has a stable id."""
@@ -7379,6 +7498,18 @@ func (ec *executionContext) childFields_FollowsUpEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type FollowsUpEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_GraphInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_GraphInfo_version(ctx, field)
+	case "types":
+		return ec.fieldContext_GraphInfo_types(ctx, field)
+	case "kinds":
+		return ec.fieldContext_GraphInfo_kinds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GraphInfo", field.Name)
+}
+
 func (ec *executionContext) childFields_HasTextConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -7513,6 +7644,20 @@ func (ec *executionContext) childFields_KindCount(ctx context.Context, field gra
 		return ec.fieldContext_KindCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KindCount", field.Name)
+}
+
+func (ec *executionContext) childFields_KindInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_KindInfo_kind(ctx, field)
+	case "label":
+		return ec.fieldContext_KindInfo_label(ctx, field)
+	case "colourKey":
+		return ec.fieldContext_KindInfo_colourKey(ctx, field)
+	case "count":
+		return ec.fieldContext_KindInfo_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KindInfo", field.Name)
 }
 
 func (ec *executionContext) childFields_Meeting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8229,6 +8374,60 @@ func (ec *executionContext) childFields_Resolved(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Resolved", field.Name)
 }
 
+func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Subgraph_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_Subgraph_edges(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Subgraph_truncated(ctx, field)
+	case "truncatedBecause":
+		return ec.fieldContext_Subgraph_truncatedBecause(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_SubgraphEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SubgraphEdge_id(ctx, field)
+	case "source":
+		return ec.fieldContext_SubgraphEdge_source(ctx, field)
+	case "target":
+		return ec.fieldContext_SubgraphEdge_target(ctx, field)
+	case "type":
+		return ec.fieldContext_SubgraphEdge_type(ctx, field)
+	case "weight":
+		return ec.fieldContext_SubgraphEdge_weight(ctx, field)
+	case "evidenceIds":
+		return ec.fieldContext_SubgraphEdge_evidenceIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubgraphEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SubgraphNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SubgraphNode_id(ctx, field)
+	case "type":
+		return ec.fieldContext_SubgraphNode_type(ctx, field)
+	case "label":
+		return ec.fieldContext_SubgraphNode_label(ctx, field)
+	case "known":
+		return ec.fieldContext_SubgraphNode_known(ctx, field)
+	case "date":
+		return ec.fieldContext_SubgraphNode_date(ctx, field)
+	case "degree":
+		return ec.fieldContext_SubgraphNode_degree(ctx, field)
+	case "remainingNeighbours":
+		return ec.fieldContext_SubgraphNode_remainingNeighbours(ctx, field)
+	case "members":
+		return ec.fieldContext_SubgraphNode_members(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubgraphNode", field.Name)
+}
+
 func (ec *executionContext) childFields_SubsidiaryOfConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -8545,6 +8744,20 @@ func (ec *executionContext) childFields_TypeCount(ctx context.Context, field gra
 		return ec.fieldContext_TypeCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TypeCount", field.Name)
+}
+
+func (ec *executionContext) childFields_TypeInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_TypeInfo_type(ctx, field)
+	case "label":
+		return ec.fieldContext_TypeInfo_label(ctx, field)
+	case "colourKey":
+		return ec.fieldContext_TypeInfo_colourKey(ctx, field)
+	case "count":
+		return ec.fieldContext_TypeInfo_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TypeInfo", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

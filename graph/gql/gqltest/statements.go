@@ -57,7 +57,7 @@ func infos(t *testing.T, query string) (n int) {
 		t.Fatal(err)
 	}
 	for _, s := range doc.Operations[0].SelectionSet {
-		if f, ok := s.(*ast.Field); ok && f.Name == "info" {
+		if f, ok := s.(*ast.Field); ok && (f.Name == "info" || f.Name == "graphInfo") {
 			n = 1
 		}
 	}

@@ -68,6 +68,14 @@ func (r *queryResolver) Paths(ctx context.Context) (*model.Paths, error) {
 	return model.RootPaths(ctx), nil
 }
 
+func (r *queryResolver) Subgraph(ctx context.Context) (*model.Subgraph, error) {
+	return model.RootSubgraph(ctx), nil
+}
+
+func (r *queryResolver) GraphInfo(ctx context.Context) (*model.GraphInfo, error) {
+	return model.RootGraphInfo(ctx), nil
+}
+
 func (r *queryResolver) Info(ctx context.Context) (*model.Info, error) {
 	return model.RootInfo(ctx), nil
 }
