@@ -1,17 +1,21 @@
 package bench
 
 import (
+	"slices"
 	"sync"
 	"testing"
 
+	"mandategraph/graph"
 	"mandategraph/graph/memory"
+	"mandategraph/graph/neo4j/neo4jtest"
+	"mandategraph/graph/plan"
 	"mandategraph/graph/walk"
 	"mandategraph/loaders/curated"
 	"mandategraph/loaders/snapshot"
 )
 
-// archives is the graph that comes with the program: the curated facts, and what the snapshot keeps of 2,051 documents.
-var archives = sync.OnceValues(func() (*memory.Store, error) {
+// program is what comes with the program: the curated facts, and what the snapshot keeps of 2,051 documents.
+func program() ([]*graph.Batch, error) {
 	batches, err := snapshot.Batches()
 	if err != nil {
 		return nil, err
@@ -20,35 +24,60 @@ var archives = sync.OnceValues(func() (*memory.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return memory.New(append(batches, facts)...)
+	return append(slices.Clone(batches), facts), nil
+}
+
+var archives = sync.OnceValues(func() (*memory.Store, error) {
+	batches, err := program()
+	if err != nil {
+		return nil, err
+	}
+	return memory.New(batches...)
 })
 
-// BenchmarkTrace walks back and forward: as people do, and from the most cited texts as deep as is allowed, which stops at its caps.
+// traces are what people ask, and from the most cited texts as deep as is allowed, which stops at its caps.
+var traces = []struct {
+	name  string
+	trace walk.Trace
+}{
+	{"paragraph back", walk.Trace{From: []string{"provision:A/RES/78/223#op3"}}},
+	{"resolution back", walk.Trace{From: []string{"resolution:A/RES/78/229"}}},
+	{"declaration forward", walk.Trace{From: []string{"instrument:kyoto"}, Forward: true}},
+	{"topic forward", walk.Trace{From: []string{"topic:cybercrime"}, Forward: true}},
+	{"most cited instrument, deep", walk.Trace{From: []string{"instrument:agenda-2030"}, Forward: true, Depth: 10, First: 100, Through: walk.All, Steps: 2000, Rows: 100_000}},
+	{"most cited resolution, deep", walk.Trace{From: []string{"resolution:A/RES/70/1"}, Forward: true, Depth: 10, First: 100, Through: walk.All, Steps: 2000, Rows: 100_000}},
+}
+
+// BenchmarkTrace walks back and forward.
 func BenchmarkTrace(b *testing.B) {
 	store, err := archives()
-	if err != nil {
-		b.Fatal(err)
+	fatal(b, err)
+	traceAll(b, store)
+}
+
+// BenchmarkTraceOnNeo4j is the same on a server, whose data are replaced.
+func BenchmarkTraceOnNeo4j(b *testing.B) {
+	n := openNeo4j(b)
+	batches, err := program()
+	fatal(b, err)
+	neo4jtest.Clear(b, n.at)
+	for group := range slices.Chunk(batches, 100) {
+		_, err := n.store.Apply(b.Context(), group...)
+		fatal(b, err)
 	}
-	deep := walk.Trace{Depth: 10, First: 100, Through: walk.All, Steps: 2000, Rows: 100_000}
-	for _, c := range []struct {
-		name, from string
-		forward    bool
-		as         walk.Trace
-	}{
-		{"paragraph back", "provision:A/RES/78/223#op3", false, walk.Trace{}},
-		{"resolution back", "resolution:A/RES/78/229", false, walk.Trace{}},
-		{"declaration forward", "instrument:kyoto", true, walk.Trace{}},
-		{"topic forward", "topic:cybercrime", true, walk.Trace{}},
-		{"most cited instrument, deep", "instrument:agenda-2030", true, deep},
-		{"most cited resolution, deep", "resolution:A/RES/70/1", true, deep},
-	} {
+	n.run(b, "CALL db.prepareForReplanning()", nil)
+	traceAll(b, n.store)
+}
+
+func traceAll(b *testing.B, store plan.Store) {
+	for _, c := range traces {
 		b.Run(c.name, func(b *testing.B) {
-			c.as.From, c.as.Forward = []string{c.from}, c.forward
+			_, err := c.trace.Run(b.Context(), store) // a database plans the statements once
+			fatal(b, err)
 			var found *walk.Traced
 			for b.Loop() {
-				if found, err = c.as.Run(b.Context(), store); err != nil {
-					b.Fatal(err)
-				}
+				found, err = c.trace.Run(b.Context(), store)
+				fatal(b, err)
 			}
 			b.ReportMetric(float64(len(found.Steps)), "steps")
 		})

@@ -12,8 +12,8 @@ import (
 	"mandategraph/graph/walk"
 )
 
-// walkedGraphs is for how many graphs Run draws walks: a database takes a second for each.
-const walkedGraphs = 40
+// walkedGraphs is for how many graphs Run draws walks: a database takes seconds for each.
+const walkedGraphs = 20
 
 // walksPerGraph is how many walks of each sort are drawn for each graph.
 const walksPerGraph = 2
