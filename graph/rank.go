@@ -37,15 +37,18 @@ var strengthOf = func() map[string]byte {
 }()
 
 func (e *Edge) rank() string {
-	return string([]byte{partRank(e.Evidence.Place), e.strength()}) + countedUp(yearOf(e.From)) + countedDown(yearOf(e.To))
+	return string([]byte{e.part(), e.strength()}) + countedUp(yearOf(e.From)) + countedDown(yearOf(e.To))
 }
 
-// partRank is 0 for what a text says, 1 for how it leads up to that, 2 for its footnotes.
-func partRank(place string) byte {
+// part is 0 for what a text says, 1 for how it leads up to that, 2 for its footnotes, 3 for what is no more than talk about it.
+func (e *Edge) part() byte {
+	place := e.Evidence.Place
 	switch {
+	case e.Type == EdgeElaborates, e.Type == EdgeDiscusses:
+		return '3'
 	case strings.Contains(place, "fn"):
 		return '2'
-	case strings.HasPrefix(place, "pp"), strings.HasPrefix(place, "intro"):
+	case strings.HasPrefix(place, "pp"), strings.Contains(place, ".pp"), strings.HasPrefix(place, "intro"): // draft.pp3 is a preamble too
 		return '1'
 	}
 	return '0'

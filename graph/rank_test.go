@@ -31,8 +31,10 @@ func TestOrderRank(t *testing.T) {
 		said(EdgeCites, later, earlier, "op1", "celebrate"), // which no step of strength has
 		said(EdgeCites, later, earlier, "op1", ""),
 		said(EdgeReiterates, later, earlier, "pp1", "EXACT"),
-		said(EdgeCites, later, earlier, "intro", "endorse"),
+		said(EdgeCites, later, earlier, "draft.pp3", "endorse"),
+		said(EdgeCites, later, earlier, "intro", "call upon"),
 		said(EdgeCites, later, earlier, "op1/fn4", "endorse"),
+		said(EdgeElaborates, later, earlier, "op1", ""),
 	}, func(e *Edge) string { return e.SortKey(OrderRank) })
 }
 

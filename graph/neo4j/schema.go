@@ -16,7 +16,7 @@ const schemaVersion = 2
 
 // derivedVersion changes with all that is stored but follows from what is asserted: the merge, labels, sort keys, and the words.
 // A store of an older version is computed anew by Migrate.
-const derivedVersion = 1000*2 + text.Version
+const derivedVersion = 1000*3 + text.Version
 
 // index is a wanted index; one that keeps its column unique is a constraint.
 type index struct {

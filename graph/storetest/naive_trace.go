@@ -111,10 +111,10 @@ func (n *naiveTrace) leads(id string, start bool) (all []lead) {
 	if whole == nil || !n.Forward && node.Type != graph.TypeCommitment {
 		return all
 	}
-	for _, l := range n.hops(whole.ID, "~") {
+	for _, l := range n.hops(whole.ID, "2~") {
 		switch {
 		case n.pointsAt(l, id):
-			l.rank = strings.TrimPrefix(l.rank, "~")
+			l.rank = strings.TrimPrefix(l.rank, "2~")
 			all = append(all, l)
 		case n.ofWhole(l, id):
 			all = append(all, l)

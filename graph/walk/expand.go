@@ -190,8 +190,8 @@ func (w *walker) fromParts(r *plan.Result, parent int, all []found, total int) (
 	return all, total
 }
 
-// afterAll puts what is said of a whole behind what is said of the paragraph itself.
-const afterAll = "~"
+// afterAll puts what is said of a whole behind what is said of the paragraph itself, and before what is only talk about that (see graph.OrderRank).
+const afterAll = "2~"
 
 // lifted adds what cites a whole and points at the paragraph, and what cites the whole without pointing at any.
 func (w *walker) lifted(r *plan.Result, parent int, id, whole string, all []found, total int) ([]found, int) {

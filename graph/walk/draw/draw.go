@@ -105,6 +105,9 @@ func relation(s *walk.Step) string {
 	if _, place, ok := strings.Cut(s.Part, "#"); ok {
 		return paragraph(place) + " " + name
 	}
+	if len(s.Pinpoints) > 0 {
+		return name // it speaks of the whole and points at the paragraph
+	}
 	return "as a whole " + name
 }
 
