@@ -23,23 +23,6 @@ func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value {
 	return t.segs[r.segment].value(r.index, p)
 }
 
-// ranked computes the keys of OrderRank, most of which are the same.
-func (t *edgeTable) ranked() []string {
-	ranks := make([]string, len(t.edges))
-	made := map[string]string{}
-	for i := range ranks {
-		e := t.edge(uint32(i))
-		key := e.SortKey(graph.OrderRank)
-		if same, ok := made[key]; ok {
-			key = same
-		} else {
-			made[key] = key
-		}
-		ranks[i] = key
-	}
-	return ranks
-}
-
 // mergeEdges finds the edges that are shown: of those with one id, that of the most trusted source.
 func (t *edgeTable) mergeEdges(segments []*segment) {
 	refs := mergeRuns(edgeRuns(segments), func(a, b ref) bool {

@@ -13,7 +13,7 @@ type ordering struct {
 	snap *snapshot
 	plan.Order
 	hop   bool
-	ranks []string // under OrderRank
+	ranks *ranking // under OrderRank
 }
 
 func (o *ordering) key(node, edge uint32) string {
@@ -21,13 +21,19 @@ func (o *ordering) key(node, edge uint32) string {
 	case graph.OrderPlace:
 		return o.snap.places[edge]
 	case graph.OrderRank:
-		return o.ranks[edge]
+		return o.ranks.key(edge)
 	}
 	return o.snap.key(o.Key, node)
 }
 
 func (o *ordering) compare(n1, e1, n2, e2 uint32) int {
-	if o.Key != graph.OrderID {
+	switch o.Key {
+	case graph.OrderID:
+	case graph.OrderRank:
+		if c := cmp.Compare(o.ranks.at[e1], o.ranks.at[e2]); c != 0 {
+			return c
+		}
+	default:
 		if c := cmp.Compare(o.key(n1, e1), o.key(n2, e2)); c != 0 {
 			return c
 		}
@@ -58,6 +64,8 @@ func (o *ordering) sort(r rows) {
 		slices.SortFunc(r.nodes, func(a, b uint32) int { return o.compare(a, 0, b, 0) })
 	case o.Key == graph.OrderID:
 		sortPairs(r, func(_, e1, _, e2 uint32) int { return cmp.Compare(e1, e2) })
+	case o.Key == graph.OrderRank:
+		o.ranks.sort(r)
 	default:
 		sortPairs(r, o.compare)
 	}

@@ -17,7 +17,7 @@ type snapshot struct {
 	edgeTable
 	adjacent [kindCount][2]adjacency
 	orders   [graph.OrderPlace][typeCount]typeOrder
-	ranks    func() []string // of the edges, by ordinal
+	ranks    func() *ranking
 	search   searchIndex
 	stat     func() *plan.Stat
 }
