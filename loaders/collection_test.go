@@ -182,3 +182,55 @@ func TestDerive(t *testing.T) {
 		t.Error("the error was lost")
 	}
 }
+
+// A derived batch is cut into sources that hold both ends of their edges; after a change elsewhere only the part that differs is written.
+func TestDeriveInParts(t *testing.T) {
+	root := folder(t, map[string]string{"a.fake": "FAKE a\n"})
+	store, edges := newKeeper(), 200
+	deriver := &Deriver{Source: "derived:links", Derive: func(context.Context, plan.Store) (*graph.Batch, error) { return citing(edges), nil }}
+	load := func() *Report {
+		report, err := Load(t.Context(), store, []string{root}, Options{formats: []format.Format{newFake()}, Derive: []*Deriver{deriver}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report
+	}
+	if report := load(); report.Derived != 200 || len(store.batches) != 1+derivedParts+1 {
+		t.Fatalf("%d edges derived, %d sources", report.Derived, len(store.batches))
+	}
+	for i, want := range []int{0, 200 / derivedParts * 3} {
+		edges += i
+		store.batches["document:z"] = &graph.Batch{Source: graph.Source{ID: "document:z", Hash: fmt.Sprint(i)}}
+		if report := load(); report.Derived > want || i == 1 && report.Derived == 0 {
+			t.Errorf("change %d: %d edges written, at most %d expected", i, report.Derived, want)
+		}
+	}
+	found := 0
+	for _, b := range store.batches {
+		if err := b.Validate(); err != nil {
+			t.Error(err)
+		}
+		found += len(b.Edges)
+	}
+	if found != edges {
+		t.Errorf("%d edges in the parts, %d derived", found, edges)
+	}
+}
+
+// citing is a derived batch of some resolutions that each follow up one.
+func citing(n int) *graph.Batch {
+	b := &graph.Batch{Source: graph.Source{Rank: graph.RankDerived}}
+	node := func(symbol string) string {
+		id := "resolution:" + symbol
+		b.Nodes = append(b.Nodes, graph.Node{ID: id, Type: graph.TypeResolution, Known: graph.CitedOnly})
+		return id
+	}
+	document := "document:A/RES/1/1"
+	b.Nodes = append(b.Nodes, graph.Node{ID: document, Type: graph.TypeDocument, Known: graph.CitedOnly})
+	to := node("A/RES/1/1")
+	for i := range n {
+		b.Edges = append(b.Edges, graph.Edge{Type: graph.EdgeFollowsUp, From: node(fmt.Sprintf("A/RES/2/%d", i)), To: to,
+			Evidence: graph.Evidence{Source: document, Method: graph.ByDeriving, Rule: "test", Confidence: 1}})
+	}
+	return b
+}

@@ -8,9 +8,10 @@ import (
 	"mandategraph/graph/plan"
 )
 
-// Deriver makes a source of what follows from all other sources together.
+// Deriver makes sources of what follows from all other sources together: one with the id Source, which only says of what the others were
+// made, and its parts, which hold the assertions.
 type Deriver struct {
-	Source  string // id of what it makes: "derived:links"
+	Source  string // "derived:links"
 	Version string // changes when it makes something else of the same graph
 	Derive  func(ctx context.Context, store plan.Store) (*graph.Batch, error)
 }
@@ -22,7 +23,8 @@ func (d *Deriver) hash(sources []graph.Source) string {
 	return d.Version + " " + graph.Version(read)
 }
 
-// derive brings the derived sources up to date: all on one state of the graph, and in one transaction.
+// derive brings the derived sources up to date: all on one state of the graph. It writes them in parts, of which only those that changed,
+// in transactions of a bounded size; what says that they are whole goes last, so that the next run mends what a kill left.
 func (r *run) derive() error {
 	if len(r.options.Derive) == 0 || r.store == nil {
 		return nil
@@ -41,15 +43,35 @@ func (r *run) derive() error {
 		if err != nil {
 			return r.orStopped(err)
 		}
-		batch.Source.ID, batch.Source.Hash = d.Source, hash
-		batches = append(batches, batch)
+		whole := graph.Source{ID: d.Source, Rank: batch.Source.Rank, Hash: hash}
+		batch.Source = whole
+		parts, err := inParts(batch)
+		if err != nil {
+			return err
+		}
+		batches = append(append(batches, parts...), &graph.Batch{Source: whole})
 	}
-	if batches == nil {
-		return nil
+	return r.orStopped(r.applyDerived(batches))
+}
+
+// derivedAtOnce is about how many assertions of derived sources go into one transaction: a database keeps all of one in its memory.
+const derivedAtOnce = 8192
+
+func (r *run) applyDerived(batches []*graph.Batch) error {
+	for len(batches) > 0 {
+		n, size := 0, 0
+		for n < len(batches) && size < derivedAtOnce {
+			size += len(batches[n].Nodes) + len(batches[n].Edges)
+			n++
+		}
+		applied, err := r.store.Apply(r.ctx, batches[:n]...)
+		if err != nil {
+			return err
+		}
+		r.report.Derived += applied.Edges
+		batches = batches[n:]
 	}
-	applied, err := r.store.Apply(r.ctx, batches...)
-	r.report.Derived = applied.Edges
-	return r.orStopped(err)
+	return nil
 }
 
 // orStopped returns how far the run came where it was asked to stop.
