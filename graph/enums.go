@@ -7,6 +7,7 @@ type Known string
 const (
 	Loaded    Known = "LOADED"     // its document was read
 	Snapshot  Known = "SNAPSHOT"   // from the snapshot of facts in the program
+	Recorded  Known = "RECORDED"   // a record or metadata of it was read, but not its text
 	Curated   Known = "CURATED"    // from the facts that editors keep
 	CitedOnly Known = "CITED_ONLY" // only other texts speak of it
 )
@@ -38,7 +39,7 @@ const (
 	RankDerived // what follows from several sources
 )
 
-var knownOrder = map[Known]int{Loaded: 0, Snapshot: 1, Curated: 2, CitedOnly: 3}
+var knownOrder = map[Known]int{Loaded: 0, Snapshot: 1, Recorded: 2, Curated: 3, CitedOnly: 4}
 
 // Better reports whether k is better known than other; an unknown value is the worst.
 func (k Known) Better(other Known) bool { return k.order() < other.order() }

@@ -114,6 +114,7 @@ const (
 	PropShortName
 	PropSourceID
 	PropSpans
+	PropSponsors
 	PropStart
 	PropSubjects
 	PropSummary
@@ -198,6 +199,7 @@ var propNames = [...]string{
 	PropShortName:       "shortName",
 	PropSourceID:        "sourceId",
 	PropSpans:           "spans",
+	PropSponsors:        "sponsors",
 	PropStart:           "start",
 	PropSubjects:        "subjects",
 	PropSummary:         "summary",
@@ -268,6 +270,7 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropName, Kind: KindString, Required: true},
 			{Prop: PropSymbol, Kind: KindString, Search: WeightSymbol},
 			{Prop: PropTitle, Kind: KindString, Search: WeightTitle},
+			{Prop: PropSponsors, Kind: KindStrings, Search: WeightText},
 			{Prop: PropPublisher, Kind: KindString},
 			{Prop: PropDateStart, Kind: KindDate},
 			{Prop: PropDateEnd, Kind: KindDate},
@@ -408,6 +411,7 @@ var Nodes = [...]NodeInfo{
 			{Prop: PropReport, Kind: KindString},
 			{Prop: PropCommittee, Kind: KindString},
 			{Prop: PropSubjects, Kind: KindStrings, Search: WeightText},
+			{Prop: PropSponsors, Kind: KindStrings, Search: WeightText},
 			{Prop: PropChapterVII, Kind: KindBool},
 			{Prop: PropSummary, Kind: KindString, Search: WeightText},
 			{Prop: PropURL, Kind: KindString},

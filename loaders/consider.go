@@ -60,6 +60,10 @@ func (r *run) consider(it *item, in io.Reader, named bool, f *found) {
 	case it.size > r.limits.File:
 		skip(r.tooLarge(), true)
 	default:
+		if of, ok := it.of.(format.Gathered); ok {
+			r.split(of, it, in, f)
+			return
+		}
 		r.hash(it, in, f, skip)
 	}
 }

@@ -11,6 +11,7 @@ import (
 type item struct {
 	file   string // path of the file
 	member int    // its place in the archive that the file is; -1 where the file is no archive
+	piece  int    // its place in the file or member that holds many, from 1; 0 where it is all of it
 	path   string // as it is shown, with the archive before it
 	name   string // without folders
 	of     format.Format
@@ -29,7 +30,9 @@ type document struct {
 
 // documents puts copies together, in the order of the first of each.
 func documents(items []*item) []*document {
-	slices.SortStableFunc(items, func(a, b *item) int { return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.member, b.member)) })
+	slices.SortStableFunc(items, func(a, b *item) int {
+		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.member, b.member), cmp.Compare(a.piece, b.piece))
+	})
 	var all []*document
 	byHash := map[string]*document{}
 	for _, it := range items {

@@ -17,10 +17,13 @@ func (r *run) feed(ctx context.Context, items []*item, give func(*job)) {
 		for n < len(items) && items[n].file == items[0].file {
 			n++
 		}
-		if items[0].member < 0 {
-			give(&job{item: items[0]})
-		} else {
+		switch {
+		case items[0].member >= 0:
 			r.unpack(ctx, items[:n], give)
+		case items[0].piece > 0:
+			r.takeApart(ctx, items[:n], give)
+		default:
+			give(&job{item: items[0]})
 		}
 		items = items[n:]
 	}
@@ -36,9 +39,17 @@ func (r *run) unpack(ctx context.Context, items []*item, give func(*job)) {
 		defer r.letGo(archive)
 		visit := func(m collect.Member, in io.Reader) error {
 			if m.Index == items[0].member {
-				content, err := collect.Spool(in, r.limits.File)
-				give(&job{item: items[0], content: content, err: err})
-				items = items[1:]
+				n := 1
+				for n < len(items) && items[n].member == m.Index {
+					n++
+				}
+				if items[0].piece > 0 {
+					r.pieces(ctx, items[:n], in, give)
+				} else {
+					content, err := collect.Spool(in, r.limits.File)
+					give(&job{item: items[0], content: content, err: err})
+				}
+				items = items[n:]
 			}
 			if len(items) == 0 {
 				return errEnough

@@ -5,9 +5,11 @@ import (
 	"mandategraph/loaders/docx"
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/html"
+	"mandategraph/loaders/marc"
+	"mandategraph/loaders/metadata"
 	"mandategraph/loaders/note"
 	"mandategraph/loaders/plain"
 )
 
 // formats are the known formats, asked in this order: a note is plain text too.
-var formats = []format.Format{akn.Format{}, note.Format{}, docx.Format{}, html.Format{}, plain.Format{}}
+var formats = []format.Format{akn.Format{}, marc.Format{}, metadata.Format{}, note.Format{}, docx.Format{}, html.Format{}, plain.Format{}}

@@ -14,7 +14,7 @@ func (r *run) read(ctx context.Context, it *item, in io.Reader) (*format.Reading
 	hash := r.newHash(it.of)
 	tee := io.TeeReader(in, hash)
 	reading, err := it.of.Read(ctx, tee, format.Env{Lexicon: r.options.Lexicon, Name: it.name,
-		Limits: format.Limits{Depth: r.limits.Depth, Elements: r.limits.Elements, Paragraph: r.limits.Paragraph, Bytes: r.limits.File}})
+		Limits: r.formatLimits()})
 	if err != nil {
 		return nil, err
 	}

@@ -79,11 +79,11 @@ func (r *Report) fail(path, reason string) {
 
 // failed reports why a document could not be read, and where where the error says so.
 func (r *Report) failed(path string, err error) {
-	position, reason := "", err.Error()
+	position, reason, passed := "", err.Error(), false
 	if fault, ok := errors.AsType[*format.Fault](err); ok {
-		position, reason = fault.Position, fault.Reason
+		position, reason, passed = fault.Position, fault.Reason, fault.Passed
 	}
-	r.Skipped = append(r.Skipped, Skipped{path, collect.Printable(position), collect.Printable(reason), true})
+	r.Skipped = append(r.Skipped, Skipped{path, collect.Printable(position), collect.Printable(reason), !passed})
 }
 
 func (r *Report) refuse(archive string, f collect.Fault) {

@@ -74,7 +74,7 @@ func (d *drawing) batch(source graph.Source) *graph.Batch {
 
 func (d *drawing) node(x identity) graph.Node {
 	n := graph.Node{ID: x.id, Type: x.t}
-	n.Known = draw(d.T, []graph.Known{graph.Loaded, graph.Snapshot, graph.Curated, graph.CitedOnly}, "known")
+	n.Known = draw(d.T, []graph.Known{graph.Loaded, graph.Snapshot, graph.Recorded, graph.Curated, graph.CitedOnly}, "known")
 	n.Props = d.props(graph.Nodes[x.t].Props, n.Known != graph.CitedOnly)
 	return n
 }

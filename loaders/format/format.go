@@ -37,6 +37,23 @@ type Packed interface {
 	Members() []string
 }
 
+// Gathered is a Format whose files hold many documents, as those of libraries and catalogues do: records, lines. Each is a document and a
+// source of its own, whatever file it stands in: a file is to them what an archive is to files.
+type Gathered interface {
+	Format
+
+	// Split gives each document of a file to one, in their order; Read is given each by itself. Errors: that of one; a *Fault where the file
+	// breaks, with what it gave before counting; Unavailable when ctx ends.
+	Split(ctx context.Context, r io.Reader, limits Limits, one func(Piece) error) error
+}
+
+// Piece is one document of a file that holds many.
+type Piece struct {
+	At    string // where in the file it stands, for people: "line 12", "record 5"
+	Data  []byte // only until the call returns
+	Fault string // why it cannot be given; "" where it can
+}
+
 // Env is what formats are given beside the document.
 type Env struct {
 	Lexicon *lexicon.Lexicon // may be nil
@@ -56,6 +73,7 @@ type Limits struct {
 type Fault struct {
 	Position string // "line 12, column 40", "op11"; "" where it is the whole document
 	Reason   string // what is wrong and what to do
+	Passed   bool   // nothing is wrong: it is only not of the kind that is read
 }
 
 // Error returns the position and the reason.

@@ -1800,6 +1800,8 @@ enum Known {
   LOADED
   """From the snapshot of facts in the program."""
   SNAPSHOT
+  """A librarian's record or a line of metadata of it was read, but not its text."""
+  RECORDED
   """From the facts that editors keep."""
   CURATED
   """Only other texts speak of it."""
@@ -2751,6 +2753,8 @@ type Document implements Node & Citing & Citable & Topical & Dated {
   symbol: String
   """The title as published."""
   title: String
+  """Of a draft: who submitted it or joined those who did, as the record lists them."""
+  sponsors: [String!]
   """Who published it."""
   publisher: String
   """The date that the document bears."""
@@ -2956,6 +2960,8 @@ input DocumentFilter {
   symbol: StringFilter
   """The title as published."""
   title: StringFilter
+  """Of a draft: who submitted it or joined those who did, as the record lists them."""
+  sponsors: StringsFilter
   """Who published it."""
   publisher: StringFilter
   """The date that the document bears."""
@@ -4680,6 +4686,8 @@ type Resolution implements Node & Citing & Citable & Topical & Worded & Dated {
   committee: String
   """The headings under which librarians file it, from their dictionary, the UNBIS Thesaurus, as they write them."""
   subjects: [String!]
+  """Who submitted its draft or joined those who did, as the record lists them: States, mostly."""
+  sponsors: [String!]
   """Whether its text has the words by which the Security Council acts under Chapter VII of the Charter."""
   chapterVII: Boolean
   """What it is about in a few words of the editors; never official wording."""
@@ -5105,6 +5113,8 @@ input ResolutionFilter {
   committee: StringFilter
   """The headings under which librarians file it, from their dictionary, the UNBIS Thesaurus, as they write them."""
   subjects: StringsFilter
+  """Who submitted its draft or joined those who did, as the record lists them: States, mostly."""
+  sponsors: StringsFilter
   """Whether its text has the words by which the Security Council acts under Chapter VII of the Charter."""
   chapterVII: BooleanFilter
   """What it is about in a few words of the editors; never official wording."""
@@ -7296,6 +7306,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_symbol(ctx, field)
 	case "title":
 		return ec.fieldContext_Document_title(ctx, field)
+	case "sponsors":
+		return ec.fieldContext_Document_sponsors(ctx, field)
 	case "publisher":
 		return ec.fieldContext_Document_publisher(ctx, field)
 	case "date":
@@ -8282,6 +8294,8 @@ func (ec *executionContext) childFields_Resolution(ctx context.Context, field gr
 		return ec.fieldContext_Resolution_committee(ctx, field)
 	case "subjects":
 		return ec.fieldContext_Resolution_subjects(ctx, field)
+	case "sponsors":
+		return ec.fieldContext_Resolution_sponsors(ctx, field)
 	case "chapterVII":
 		return ec.fieldContext_Resolution_chapterVII(ctx, field)
 	case "summary":

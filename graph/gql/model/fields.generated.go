@@ -143,6 +143,9 @@ func (r Row) SettledAs() *string { return text(r.column(graph.PropSettledAs)) }
 // ShortName returns the node's shortName.
 func (r Row) ShortName() *string { return text(r.column(graph.PropShortName)) }
 
+// Sponsors returns the node's sponsors.
+func (r Row) Sponsors() []string { return list(r.column(graph.PropSponsors)) }
+
 // Subjects returns the node's subjects.
 func (r Row) Subjects() []string { return list(r.column(graph.PropSubjects)) }
 
