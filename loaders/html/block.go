@@ -19,6 +19,9 @@ func (r *reader) flush() {
 		if level, ok := strings.CutPrefix(f.name, "h"); ok && len(level) == 1 && level[0] >= '1' && level[0] <= '6' {
 			b.Kind, b.Level = page.Heading, int(level[0]-'0')
 		}
+		if f.name == "button" && !page.IsNumbered(b.Text) { // of lists that fold, one opens a text; others belong to the site
+			return
+		}
 		if f.name == "li" && !b.Item {
 			b.Item, b.Number, f.number = true, f.number, ""
 		}

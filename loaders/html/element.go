@@ -7,11 +7,11 @@ import (
 )
 
 // blockElements begin and end a block; all others stand within one.
-var blockElements = setOf("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form " +
+var blockElements = setOf("address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form " +
 	"h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul")
 
 // dropped elements hold nothing that is printed.
-var dropped = setOf("script style noscript template svg math iframe object embed applet select datalist button nav dialog noframes noembed textarea video audio canvas map")
+var dropped = setOf("script style noscript template svg math iframe object embed applet select datalist nav dialog noframes noembed textarea video audio canvas map")
 
 // void elements have no end.
 var void = setOf("area base br col embed hr img input link meta param source track wbr")

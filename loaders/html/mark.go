@@ -1,7 +1,9 @@
 package html
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"mandategraph/loaders/page"
 )
@@ -53,9 +55,26 @@ func (r *reader) release() {
 	case linked && strings.Trim(printed, backArrows) == "":
 		return // it leads from a footnote back to its mark
 	case page.Marker(printed) == "":
+		r.severalMarks(printed)
+		return
+	}
+	r.mark(printed, linked)
+}
+
+// severalMarks writes what is raised and not one mark: several, with commas between them, or text.
+func (r *reader) severalMarks(printed string) {
+	all := strings.FieldsFunc(printed, func(c rune) bool { return c == ',' || unicode.IsSpace(c) })
+	if len(all) < 2 || slices.ContainsFunc(all, func(one string) bool { return page.Marker(one) == "" }) {
 		r.write(printed)
 		return
 	}
+	for _, one := range all {
+		r.mark(one, false)
+	}
+}
+
+// mark writes the mark of a footnote.
+func (r *reader) mark(printed string, linked bool) {
 	if r.flow.Empty() {
 		r.started = r.line
 	}

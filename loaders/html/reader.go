@@ -130,7 +130,10 @@ func (r *reader) tag() (string, map[string]string) {
 }
 
 func (r *reader) text(s string) error {
-	if len(s) > 0 && strings.TrimSpace(s) != "" {
+	if strings.TrimSpace(s) != "" {
+		if r.skip.name == "" && r.capture == nil {
+			r.afterBreak(s)
+		}
 		r.breaks = 0
 	}
 	switch {

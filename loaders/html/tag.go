@@ -1,6 +1,11 @@
 package html
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"mandategraph/loaders/page"
+)
 
 // start does what the start of an element asks for.
 func (r *reader) start(name string, attrs map[string]string) error {
@@ -93,10 +98,18 @@ func (r *reader) startInline(name string, attrs map[string]string) {
 	}
 }
 
-// lineBreak parts words; two in a row part paragraphs.
+// lineBreak parts words; two in a row part paragraphs. Whether one does depends on what stands before and behind it.
 func (r *reader) lineBreak() {
 	r.flow.Space()
 	if r.breaks++; r.breaks > 1 {
+		r.flush()
+	}
+}
+
+// afterBreak parts paragraphs where a single line break does, before the text that goes on behind it.
+func (r *reader) afterBreak(next string) {
+	if next = strings.TrimSpace(next); r.breaks == 1 && next != "" && page.Parts(r.flow.Text(), next) {
+		r.release()
 		r.flush()
 	}
 }

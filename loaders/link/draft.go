@@ -59,14 +59,16 @@ func text(v graph.Value) string {
 // adopted is a text that a body adopted.
 type adopted struct{ id, title, date string }
 
-// readAdopted returns by body what was adopted since a day.
+// readAdopted returns by body what was adopted since a day; with "", all, also what bears no date, as on pages of conferences.
 func readAdopted(ctx context.Context, store plan.Store, since string) (map[string][]adopted, error) {
 	by := hop(graph.EdgeAdoptedBy, graph.Out, graph.TypesOf(graph.TypeBody))
 	by.Distinct, by.Page.Limit = true, 1 // every text that cites it says so again
+	where := plan.And{plan.Compare{Prop: graph.PropKind, Value: "RESOLUTION"}}
+	if since != "" {
+		where = append(where, plan.Compare{Prop: graph.PropDateStart, Op: plan.MoreEq, Value: since})
+	}
 	results, err := store.Execute(ctx, &plan.Plan{Name: "link: adopted texts", Roots: []*plan.Select{{
-		From: plan.All{}, Types: resolutions, Columns: []graph.Prop{graph.PropTitle, graph.PropDateStart},
-		Where:    plan.And{plan.Compare{Prop: graph.PropKind, Value: "RESOLUTION"}, plan.Compare{Prop: graph.PropDateStart, Op: plan.MoreEq, Value: since}},
-		Children: []*plan.Select{by},
+		From: plan.All{}, Types: resolutions, Columns: []graph.Prop{graph.PropTitle, graph.PropDateStart}, Where: where, Children: []*plan.Select{by},
 	}}})
 	if err != nil {
 		return nil, err

@@ -14,12 +14,12 @@ import (
 const Source = "derived:links"
 
 // Version changes when other things are derived from the same graph.
-const Version = "3"
+const Version = "4"
 
 // Derive returns what follows from all that the store holds. The batch's source has no hash yet. Errors: those of the store.
 func Derive(ctx context.Context, store plan.Store) (*graph.Batch, error) {
 	b := &graph.Batch{Source: graph.Source{ID: Source, Rank: graph.RankDerived}}
-	for _, derive := range []func(context.Context, plan.Store, *graph.Batch) error{drafts, adopters, titles} {
+	for _, derive := range []func(context.Context, plan.Store, *graph.Batch) error{drafts, numbered, adopters, titles} {
 		if err := derive(ctx, store, b); err != nil {
 			return nil, err
 		}

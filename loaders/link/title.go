@@ -23,13 +23,16 @@ func titles(ctx context.Context, store plan.Store, b *graph.Batch) error {
 	if err != nil || len(references) == 0 {
 		return err
 	}
-	all, err := readAdopted(ctx, store, firstDay)
+	all, err := readAdopted(ctx, store, "")
 	if err != nil {
 		return err
 	}
 	titled := map[string][]string{}
 	for body, list := range all {
 		for _, a := range list {
+			if a.title == "" {
+				continue
+			}
 			key := body + "|" + plainTitle(a.title)
 			titled[key] = append(titled[key], a.id)
 		}
@@ -87,4 +90,3 @@ func (t *byTitle) assert(b *graph.Batch, target string) {
 	}
 }
 
-const firstDay = "1945-10-24" // of the United Nations: no text is older

@@ -91,7 +91,7 @@ func (p *Page) operative(t *found) int {
 		switch {
 		case p.isAnnex(b):
 			last = i
-		case b.whole() == 1, b.Number == "" && !comma && b.acts():
+		case b.whole() == 1, b.Number == "" && !comma && b.acts(), b.Number == "(a)" && i == t.first+1 && b.acts():
 			return i
 		case acting < 0 && b.Number == "" && comma && b.acts():
 			acting = i

@@ -16,7 +16,7 @@ var (
 	inBrackets  = regexp.MustCompile(`\(([A-Z]+/[^()]*(?:\([^()]*\))?[^()]*)\)\]?$`)
 	meetingLine = regexp.MustCompile(`^(\d+\pL{2} (?:plenary )?meeting)(?:[,;]? +(?:on )?(\d{1,2} \pL+ \d{4}))?$`)
 	dateLine    = regexp.MustCompile(`^(\d{1,2} \pL+ \d{4})$`)
-	sessionLine = regexp.MustCompile(`^(?:(?i:(?:resumed )?[a-z]+(?:-[a-z]+)? (?:special |emergency |regular |resumed )*(?:session|year))|\d{4} session)$`)
+	sessionLine = regexp.MustCompile(`^(?:(?i:(?:resumed )?(?:[a-z]+-)?(?:first|second|third|[a-z]+th) (?:special |emergency |regular |resumed )*(?:session|year))|\d{4} session)$`)
 	itemLine    = regexp.MustCompile(`^(?i:agenda )?(?i:items?) \d.{0,60}$`)
 	coverLine   = regexp.MustCompile(`^(?i:united nations|distr\.?: .*|original: .*|general|limited|english only|advance (?:unedited )?(?:version|copy)|.{0,20}original: .*)$`)
 )

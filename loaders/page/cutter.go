@@ -101,7 +101,7 @@ var (
 func (c *cutter) begins(next string) bool {
 	short := c.isShort(next)
 	switch {
-	case c.width == 0, speakers(next) != nil, short && (ownLine.MatchString(c.last) || ownLine.MatchString(next)):
+	case c.width == 0, speakers(next) != nil, c.spoke(), short && (ownLine.MatchString(c.last) || ownLine.MatchString(next)):
 		return true
 	case noteStart.MatchString(next):
 		return short || strings.HasSuffix(c.last, ".")
@@ -110,6 +110,11 @@ func (c *cutter) begins(next string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	return short && !unicode.IsLower(first) && (!c.spaced || strings.ContainsAny(c.last[len(c.last)-1:], ".;:,"))
+}
+
+// spoke reports whether the lines so far are the words by which a body begins to speak, with the comma behind them.
+func (c *cutter) spoke() bool {
+	return len(c.text) <= longestFormula && len(c.text) > 0 && c.text[len(c.text)-1] == ',' && speakers(string(c.text)) != nil
 }
 
 // isShort reports whether the first word of the next line would have fitted on the last one, so that it was not ended for want of room.

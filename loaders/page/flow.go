@@ -48,6 +48,9 @@ func (f *Flow) put(r rune) {
 // Space parts the words before and behind it.
 func (f *Flow) Space() { f.space = true }
 
+// Text returns what was collected so far.
+func (f *Flow) Text() string { return f.text.String() }
+
 // Len returns how many code points the text has.
 func (f *Flow) Len() int { return f.count }
 

@@ -15,6 +15,9 @@ func speakers(text string) []string {
 		return nil
 	}
 	name, ok := strings.CutPrefix(strings.Trim(text, " ,.*"), "The ")
+	if !ok {
+		name, ok = strings.CutPrefix(strings.Trim(text, " ,.*"), "THE ")
+	}
 	if !ok || strings.HasSuffix(strings.TrimRight(text, " *"), ".") {
 		return nil
 	}

@@ -10,6 +10,7 @@ var (
 	jobNumber  = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}\s+)?(?:[A-Z]+\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}/\d{1,3})?$|^\*\d{7}\*$`)
 	pageCount  = regexp.MustCompile(`^(?i:page\s+)?(\d{1,4})(?:\s*(?:/|of)\s*(\d{1,4}))$`)
 	pageAlone  = regexp.MustCompile(`^(?:(?i:page)\s+|[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$`)
+	pageNamed  = regexp.MustCompile(`^(?i:page)\s+\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$`)
 	symbolLine = regexp.MustCompile(`^[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*){2,6}(?: ?\(\d{4}\))?\*?$`)
 )
 
@@ -22,7 +23,7 @@ func dropFurniture(lines []line) {
 		l := &lines[i]
 		switch {
 		case l.text == "":
-		case rule.MatchString(l.text), jobNumber.MatchString(l.text):
+		case rule.MatchString(l.text), jobNumber.MatchString(l.text), pageNamed.MatchString(l.text):
 			l.gone = true
 		case pageCount.MatchString(l.text):
 			counts = append(counts, i)
@@ -53,6 +54,11 @@ func dropPages(lines []line, at []int, shape *regexp.Regexp, enough int) {
 	for _, i := range at {
 		lines[i].gone = lines[i].gone || rising
 	}
+}
+
+// isFurniture reports whether a block is what pages print around the text, whatever stands beside it: a rule, the number of a page by that name.
+func (b *Block) isFurniture() bool {
+	return b.Number == "" && len(b.Notes) == 0 && (rule.MatchString(b.Text) || pageNamed.MatchString(b.Text))
 }
 
 func follows(before, number string) bool {

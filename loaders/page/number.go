@@ -10,9 +10,15 @@ import (
 // printedNumber is the number of a paragraph or an item at the beginning of its text.
 var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}|[A-Z])\)|\d{1,3}[.)]|[a-z]{1,2}\)|[ivxlc]{1,6}\)|[a-z]\.|[ivx]{1,5}\.|[•–—−▪●○■◦·])[\x{200e}\x{200f}]*\s+\S`)
 
+// tightNumber is one without a space behind it, as elements give that only stand side by side.
+var tightNumber = regexp.MustCompile(`^(\d{1,3}\.|\([a-z]{1,2}\))\p{Lu}\p{Ll}`)
+
 // SplitNumber takes the printed number off the beginning of the text. The number that a list counts stands behind one that is printed.
 func (b *Block) SplitNumber() {
 	m := printedNumber.FindStringSubmatch(b.Text)
+	if m == nil {
+		m = tightNumber.FindStringSubmatch(b.Text)
+	}
 	if m == nil {
 		return
 	}

@@ -10,8 +10,8 @@ import (
 
 var (
 	adverbs         = regexp.MustCompile(`^(?:(?i:also|further|furthermore|again|once|strongly|urgently|solemnly|in|this|that|regard|respect|context|connection|\pL+ly),? )*`)
-	verbFirst       = regexp.MustCompile(`^\pL{3,}s\b`)
-	participleFirst = regexp.MustCompile(`^(?:\pL{2,}(?:ing|ed|ous|ful|less)|(?i:aware|cognizant|desirous|confident))\b`)
+	verbFirst       = regexp.MustCompile(`^\pL{3,}[sS]\b`)
+	participleFirst = regexp.MustCompile(`^(?i:\pL{2,}(?:ing|ed|ous|ful|less)|aware|cognizant|desirous|confident)\b`)
 )
 
 // longestOpening is how much of a paragraph tells how it begins, in bytes.

@@ -95,7 +95,7 @@ func (p *Page) prepare() {
 	p.footnotes()
 	kept := p.Blocks[:0]
 	for _, b := range p.Blocks {
-		if b.Text != "" {
+		if b.Text != "" && !b.isFurniture() {
 			kept = append(kept, b)
 		}
 	}
