@@ -28,6 +28,11 @@ func (l Limits) weigh(p *plan.Plan) error {
 func (w *weight) selection(s *plan.Select) {
 	w.cond(s.Where, 1)
 	w.cond(s.Via, 1)
+	for i := range s.Groups {
+		for _, k := range s.Groups[i].By {
+			w.cond(k.Where, 1)
+		}
+	}
 	for _, c := range s.Children {
 		w.selection(c)
 	}

@@ -108,6 +108,8 @@ type selection struct {
 	out     rows // of all parents
 	scratch rows
 	lists   []list
+	groups  []grouping
+	nodes   []uint32 // of the rows of a parent that are grouped
 	res     *plan.Result
 }
 
@@ -126,6 +128,7 @@ func (q *query) selection(s *plan.Select, parents above) *selection {
 		sel.via = q.edgeTest(s.Via, hop.Dir)
 	}
 	sel.keep = q.kept(s, sel.kinds)
+	sel.groups = q.groupings(s)
 	sel.reserveCounts(parents.len())
 	return sel
 }

@@ -4,7 +4,7 @@ import "slices"
 
 // finish counts the rows of a parent, cuts its page and adds that to what is put out.
 func (s *selection) finish(filtered bool) {
-	if (s.Total || s.Targets) && !filtered && (s.keep != nil || s.via != nil) {
+	if (s.Total || s.Targets || len(s.groups) > 0) && !filtered && (s.keep != nil || s.via != nil) {
 		s.filter()
 		filtered = true
 	}
@@ -13,6 +13,7 @@ func (s *selection) finish(filtered bool) {
 		filtered = true
 	}
 	s.count()
+	s.group()
 	if s.Distinct {
 		s.firsts()
 	}

@@ -17,6 +17,9 @@ func (s *selection) project() *plan.Result {
 	if s.Key != graph.OrderID {
 		s.projectKeys(res.Keys)
 	}
+	for i := range s.groups {
+		res.Groups = append(res.Groups, s.groups[i].res)
+	}
 	cells := make([]graph.Value, n*(len(s.Columns)+len(s.Edge)))
 	res.Columns, cells = columns(cells, len(s.Columns), n)
 	for c, p := range s.Columns {

@@ -18,6 +18,7 @@ type snapshot struct {
 	adjacent [kindCount][2]adjacency
 	orders   [graph.OrderPlace][typeCount]typeOrder
 	ranks    func() *ranking
+	codings  codings
 	search   searchIndex
 	stat     func() *plan.Stat
 }

@@ -21,7 +21,7 @@ func (c goldenCase) plan() *plan.Plan { return &plan.Plan{Roots: c.roots} }
 // goldenCases are all of them, by theme.
 func goldenCases() (all []goldenCase) {
 	for _, theme := range [...][]goldenCase{
-		goldenIDs, goldenOrders(), goldenTypes, goldenHops, goldenPages, goldenLevels, goldenCompares, goldenAlongs, goldenMatches, goldenStarts, goldenOdd,
+		goldenIDs, goldenOrders(), goldenTypes, goldenHops, goldenPages, goldenLevels, goldenGroups, goldenCompares, goldenAlongs, goldenMatches, goldenStarts, goldenOdd,
 	} {
 		all = append(all, theme...)
 	}

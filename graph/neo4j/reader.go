@@ -31,17 +31,28 @@ func readRoot(s *plan.Select, value any, r *reader) (res *plan.Result, err error
 // newResult makes the empty result of a selection and of all below it.
 func newResult(s *plan.Select) *plan.Result {
 	res := &plan.Result{Select: s, First: []int32{0}, Columns: make([][]graph.Value, len(s.Columns)), Edge: make([][]graph.Value, len(s.Edge))}
+	for i := range s.Groups {
+		res.Groups = append(res.Groups, plan.NewGroups(&s.Groups[i]))
+	}
 	for _, c := range s.Children {
 		res.Children = append(res.Children, newResult(c))
 	}
 	return res
 }
 
+// spend counts so many rows.
+func (r *reader) spend(n int) error {
+	if r.rows += n; r.most > 0 && r.rows > r.most {
+		return graph.Errorf(graph.Limit, "the operation would read more than %d rows; ask for smaller pages or fewer levels", r.most)
+	}
+	return nil
+}
+
 // read adds what one row above has of a selection: its rows, or a list of them and what else was asked for.
 func (r *reader) read(res *plan.Result, value any) error {
 	s := res.Select
 	rest := []any{value}
-	if cuts(s) || s.Total || s.Targets {
+	if cuts(s) || s.Total || s.Targets || len(s.Groups) > 0 {
 		rest = value.([]any)
 	}
 	rows, rest := rest[0].([]any), rest[1:]
@@ -54,12 +65,11 @@ func (r *reader) read(res *plan.Result, value any) error {
 		}
 	}
 	res.First = append(res.First, int32(len(res.IDs)))
-	r.extras(res, rest)
-	return nil
+	return r.groups(res, r.extras(res, rest))
 }
 
-// extras adds what was asked for beside the rows.
-func (r *reader) extras(res *plan.Result, values []any) {
+// extras adds what was asked for beside the rows, and returns what stands behind it: the groups.
+func (r *reader) extras(res *plan.Result, values []any) []any {
 	s := res.Select
 	if s.More {
 		more := false
@@ -73,14 +83,15 @@ func (r *reader) extras(res *plan.Result, values []any) {
 		res.Total, values = append(res.Total, int32(values[0].(int64))), values[1:]
 	}
 	if s.Targets {
-		res.Targets = append(res.Targets, int32(values[0].(int64)))
+		res.Targets, values = append(res.Targets, int32(values[0].(int64))), values[1:]
 	}
+	return values
 }
 
 // row adds one row and what is below it.
 func (r *reader) row(res *plan.Result, row []any) error {
-	if r.rows++; r.most > 0 && r.rows > r.most {
-		return graph.Errorf(graph.Limit, "the operation would read more than %d rows; ask for smaller pages or fewer levels", r.most)
+	if err := r.spend(1); err != nil {
+		return err
 	}
 	row = head(res, row)
 	for i, p := range res.Select.Columns {

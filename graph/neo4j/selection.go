@@ -86,7 +86,7 @@ func (c *compiler) write(s *selection, begin beginning) string {
 			c.line("RETURN %s", strings.Join(some(s.counting(s.Total, "count(*)", total), s.counting(s.Targets, s.distinct(), targets)), ", "))
 		})
 	}
-	return s.result(s.name("c"), s.name("m"), total, targets)
+	return s.result(s.name("c"), s.name("m"), total, targets, c.groups(s, begin))
 }
 
 func (s *selection) counting(asked bool, count, name string) string {
@@ -108,7 +108,7 @@ func (s *selection) distinct() string {
 func (s *selection) name(prefix string) string { return fmt.Sprintf("%s%d", prefix, s.n) }
 
 // result is the expression that a row above holds of the selection: the rows, or a list of them and what else was asked for.
-func (s *selection) result(rows, more, total, targets string) string {
+func (s *selection) result(rows, more, total, targets string, groups []string) string {
 	parts := []string{rows}
 	if cuts(s.Select) {
 		parts = append(parts, more)
@@ -119,11 +119,14 @@ func (s *selection) result(rows, more, total, targets string) string {
 	if s.Targets {
 		parts = append(parts, targets)
 	}
+	parts = append(parts, groups...)
 	return list(parts)
 }
 
 // nothing is the result of a selection that the ontology leaves without rows.
-func (s *selection) nothing() string { return s.result("[]", never, "0", "0") }
+func (s *selection) nothing() string {
+	return s.result("[]", never, "0", "0", nothingGrouped(s.Select))
+}
 
 // cuts reports whether the statement has to tell if the limit left rows out.
 func cuts(s *plan.Select) bool { return s.More && s.Page.Limit > 0 }

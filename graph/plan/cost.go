@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math"
 	"strings"
 
 	"mandategraph/graph"
@@ -12,7 +13,7 @@ func (p *Plan) Cost(s *Stat) float64 {
 	e := estimator{s}
 	var sum float64
 	for _, root := range p.Roots {
-		sum += e.below(root, e.start(root), 0)
+		sum += e.below(root, e.start(root), 1, 0)
 	}
 	return sum
 }
@@ -40,17 +41,43 @@ func (s *spread) cap(limit int) {
 
 type estimator struct{ stat *Stat }
 
-// below returns the rows of a selection and of all below it.
-func (e estimator) below(s *Select, rows spread, depth int) float64 {
-	sum := rows.sum()
+// below returns the rows of a selection and of all below it, given the parents that it has; its groups count as rows.
+func (e estimator) below(s *Select, rows spread, parents float64, depth int) float64 {
+	own := rows.sum()
+	sum := own + parents*e.groups(s)
 	if depth >= MaxDepth {
 		return sum
 	}
 	for _, c := range s.Children {
-		sum += e.below(c, e.child(c, &rows), depth+1)
+		sum += e.below(c, e.child(c, &rows), own, depth+1)
 	}
 	return sum
 }
+
+// groups returns the groups of one parent: all that may come, but no more than there are values to read.
+func (e estimator) groups(s *Select) (sum float64) {
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		values := 1.0
+		for _, k := range g.By {
+			values *= e.values(k, s.Types)
+		}
+		sum += math.Min(float64(g.Most), values)
+	}
+	return sum
+}
+
+// values returns how many values a key may have: one for each node that has an id, and a list's length of others.
+func (e estimator) values(k Key, types graph.TypeSet) float64 {
+	if k.Prop != graph.PropID {
+		return usualValues
+	}
+	nodes := e.nodes(k.reached(types))
+	return math.Max(1, nodes.sum())
+}
+
+// usualValues is about how many values a closed list has, and years the archives have.
+const usualValues = 100
 
 func (e estimator) start(s *Select) (rows spread) {
 	switch f := s.From.(type) {

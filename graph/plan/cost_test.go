@@ -54,6 +54,9 @@ func TestCost(t *testing.T) {
 		"evidence": {all(10, along(graph.EdgeContains, graph.Out, func(s *Select) {
 			s.Children = []*Select{{From: Ref{graph.PropSourceID}, Types: graph.TypesOf(graph.TypeDocument)}}
 		})), 10 + 10*3 + 10*3},
+		"groups by a list":              {grouping(all(5), Group{By: []Key{{Prop: graph.PropKind}}, Most: 30}), 5 + 30},
+		"groups by ids":                 {grouping(all(5), Group{By: []Key{{Prop: graph.PropID, Ways: []Way{{{Kinds: graph.EdgesOf(graph.EdgeCites)}}}}}, Most: 1000}), 5 + 410},
+		"groups for each parent":        {all(10, along(graph.EdgeContains, graph.Out, func(s *Select) { s.Page.Limit, s.Groups = 1, []Group{{By: []Key{{Prop: graph.PropKind}}, Most: 7}} })), 10 + 10*1 + 10*7},
 		"a condition takes nothing off": {&Plan{Roots: []*Select{{From: All{}, Types: resolutions, Where: Or{}}}}, 100},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -62,4 +65,9 @@ func TestCost(t *testing.T) {
 			}
 		})
 	}
+}
+
+func grouping(p *Plan, g Group) *Plan {
+	p.Roots[0].Groups = []Group{g}
+	return p
 }

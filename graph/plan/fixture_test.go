@@ -19,8 +19,32 @@ func wide() *Plan {
 			Page:    Page{Limit: 5, Backward: true, After: &Keyset{"cyber\tcrime", "topic:a"}, Before: &Keyset{"", ""}},
 			Columns: []graph.Prop{graph.PropPrefLabel, graph.PropAltLabels},
 			Total:   true, Targets: true, More: true,
+			Groups: []Group{
+				{By: []Key{{Prop: graph.PropKind}}, Most: 5},
+				{By: []Key{byBody(), {Ways: []Way{{{Kinds: graph.EdgesOf(graph.EdgeAbout), Dir: graph.In}}}, Where: Is{graph.TypesOf(graph.TypeResolution)}, Prop: graph.PropDateStart, Year: true}}, Most: 20, First: 3, None: true},
+			},
 		},
 	}}
+}
+
+// byBody leads from a topic to the bodies that adopted what is about it, in two ways.
+func byBody() Key {
+	about := Turn{Kinds: graph.EdgesOf(graph.EdgeAbout), Dir: graph.In, Types: graph.TypesOf(graph.TypeResolution)}
+	adopted := Turn{Kinds: graph.EdgesOf(graph.EdgeAdoptedBy)}
+	provision := Turn{Kinds: graph.EdgesOf(graph.EdgeAbout), Dir: graph.In, Types: graph.TypesOf(graph.TypeProvision)}
+	return Key{Ways: []Way{{about, adopted}, {provision, {Kinds: graph.EdgesOf(graph.EdgeContains), Dir: graph.In}, adopted}}, Prop: graph.PropID}
+}
+
+// grouped is all resolutions, grouped by keys.
+func grouped(keys ...Key) *Plan {
+	return &Plan{Roots: []*Select{{From: All{}, Types: graph.TypesOf(graph.TypeResolution), Groups: []Group{{By: keys, Most: 10}}}}}
+}
+
+// regrouped is all resolutions, grouped by kind, changed.
+func regrouped(change func(*Group)) *Plan {
+	p := grouped(Key{Prop: graph.PropKind})
+	change(&p.Roots[0].Groups[0])
+	return p
 }
 
 func cites() *Select {

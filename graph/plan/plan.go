@@ -28,6 +28,7 @@ type Select struct {
 	Total    bool          // whether to count, for each parent, all rows, whatever the page; a database may hold that number
 	Targets  bool          // whether to count, for each parent, all distinct nodes, whatever the page; these must be read to be counted
 	More     bool          // whether to say, for each parent, that the limit left rows out; that costs one row more for each
+	Groups   []Group       // by what to count, for each parent, all distinct nodes, whatever the page; these must be read
 	Only     graph.TypeSet // of a child: the types of parent that have it, zero for all; others have no rows
 	Children []*Select
 }

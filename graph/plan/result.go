@@ -15,6 +15,7 @@ type Result struct {
 	Total    []int32         // for each parent all rows; only with Select.Total
 	Targets  []int32         // for each parent all distinct nodes; only with Select.Targets
 	More     []bool          // for each parent whether the limit left rows out, of those between After and Before; only with Select.More
+	Groups   []*Groups       // as Select.Groups
 	Children []*Result
 }
 
@@ -24,9 +25,12 @@ func (r *Result) Rows(parent int) (from, to int) { return int(r.First[parent]), 
 // Len returns the number of rows.
 func (r *Result) Len() int { return len(r.IDs) }
 
-// Size returns the number of rows in r and all below it.
+// Size returns the number of rows and groups in r and all below it.
 func (r *Result) Size() int {
 	n := r.Len()
+	for _, g := range r.Groups {
+		n += g.Len()
+	}
 	for _, c := range r.Children {
 		n += c.Size()
 	}

@@ -53,6 +53,7 @@ func (w *writer) selection(s *Select, depth int) {
 	w.props(depth, "columns", s.Columns)
 	w.props(depth, "edge", s.Edge)
 	w.counts(s, depth)
+	w.groups(depth, s.Groups)
 	for _, c := range s.Children {
 		w.selection(c, depth)
 	}

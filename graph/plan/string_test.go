@@ -33,6 +33,8 @@ all
   total
   targets
   more
+  group by kind most 5
+  group by id at in ABOUT to Resolution > out ADOPTED_BY | in ABOUT to Provision > in CONTAINS > out ADOPTED_BY, year of dateStart at in ABOUT where is Resolution most 20 first 3 none
 `
 
 func TestString(t *testing.T) {

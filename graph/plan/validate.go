@@ -43,7 +43,7 @@ func (s *Select) validate(at level) error {
 	if at.depth >= MaxDepth {
 		return fmt.Errorf("more than %d levels", MaxDepth)
 	}
-	for _, check := range [...]func(level) error{s.checkFrom, s.checkTypes, s.checkConds, s.checkPage, s.checkColumns} {
+	for _, check := range [...]func(level) error{s.checkFrom, s.checkTypes, s.checkConds, s.checkPage, s.checkColumns, s.checkGroups} {
 		if err := check(at); err != nil {
 			return err
 		}

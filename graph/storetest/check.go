@@ -59,16 +59,17 @@ func stat(t *testing.T, store plan.Store) *plan.Stat {
 	return s
 }
 
-// everything reads all nodes, and from each all edges both ways.
+// everything reads all nodes, and from each all edges both ways, and counts nodes by type.
 func everything() *plan.Plan {
 	nodes := []graph.Prop{graph.PropLabel, graph.PropKnown, graph.PropTitle, graph.PropDateStart, graph.PropAltLabels}
 	edges := []graph.Prop{graph.PropPlace, graph.PropQuote, graph.PropConfidence}
+	byType := []plan.Group{{By: []plan.Key{{Prop: graph.PropType}}, Most: len(graph.Nodes)}}
 	hop := func(dir graph.Direction) *plan.Select {
 		return &plan.Select{From: plan.Hop{Kinds: allKinds, Dir: dir}, Types: graph.AllTypes, Columns: nodes, Edge: edges,
-			Order: plan.Order{Key: graph.OrderPlace}, Total: true, Targets: true}
+			Order: plan.Order{Key: graph.OrderPlace}, Total: true, Targets: true, Groups: byType}
 	}
 	return &plan.Plan{Roots: []*plan.Select{{
-		From: plan.All{}, Types: graph.AllTypes, Columns: nodes, Total: true, Targets: true,
+		From: plan.All{}, Types: graph.AllTypes, Columns: nodes, Total: true, Targets: true, Groups: byType,
 		Children: []*plan.Select{hop(graph.Out), hop(graph.In)},
 	}}}
 }

@@ -30,6 +30,17 @@ func faults() map[string]fault {
 		"the total is left out":     of(func(s *plan.Select) { s.Total = false }),
 		"so are the targets":        of(func(s *plan.Select) { s.Targets = false }),
 		"so is more":                of(func(s *plan.Select) { s.More = false }),
+		"groups lose a key":         regrouped(func(g *plan.Group) { g.By = g.By[:1] }),
+		"keys change places":        regrouped(func(g *plan.Group) { slices.Reverse(g.By) }),
+		"one group too few":         regrouped(func(g *plan.Group) { g.Most = max(1, g.Most-1) }),
+		"one id too many":           regrouped(func(g *plan.Group) { g.First += min(g.First, 1) }),
+		"none is left out":          regrouped(func(g *plan.Group) { g.None = false }),
+		"days are years":            rekeyed(func(k *plan.Key) { k.Year = false }),
+		"ends are not chosen":       rekeyed(func(k *plan.Key) { k.Where = nil }),
+		"only the first way":        rekeyed(func(k *plan.Key) { k.Ways = k.Ways[:min(1, len(k.Ways))] }),
+		"a way ends early":          returned(func(w plan.Way) plan.Way { return w[:len(w)-1] }),
+		"turns to all types":        returned(func(w plan.Way) plan.Way { w[0].Types = 0; return w }),
+		"turns the other way":       returned(func(w plan.Way) plan.Way { w[0].Dir = graph.In - w[0].Dir; return w }),
 		"all is said of all":        of(func(s *plan.Select) { s.Total, s.Targets, s.More = true, true, true }),
 		"every is some":             quantified(plan.Every, plan.Some),
 		"every is none":             quantified(plan.Every, plan.None),
@@ -144,4 +155,32 @@ func within(change func(plan.Within) plan.Cond) fault {
 		}
 		return c
 	}}
+}
+
+// regrouped changes copies of the groups.
+func regrouped(change func(*plan.Group)) fault {
+	return fault{selection: func(s *plan.Select) {
+		s.Groups = slices.Clone(s.Groups)
+		for i := range s.Groups {
+			s.Groups[i].By = slices.Clone(s.Groups[i].By)
+			change(&s.Groups[i])
+		}
+	}}
+}
+
+func rekeyed(change func(*plan.Key)) fault {
+	return regrouped(func(g *plan.Group) {
+		for i := range g.By {
+			change(&g.By[i])
+		}
+	})
+}
+
+func returned(change func(plan.Way) plan.Way) fault {
+	return rekeyed(func(k *plan.Key) {
+		k.Ways = slices.Clone(k.Ways)
+		for i, w := range k.Ways {
+			k.Ways[i] = change(slices.Clone(w))
+		}
+	})
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // scenarios is how many random graphs a fault may hide in before the suite counts as blind to it.
-const scenarios = 500
+const scenarios = 2000
 
 // TestFaultsAreFound gives the comparison stores that are each wrong in one way, and expects a difference: a suite that passes everything
 // would pass every store.

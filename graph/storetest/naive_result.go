@@ -32,6 +32,9 @@ func (n *Naive) read(s *plan.Select, parents []row) *plan.Result {
 		if s.More {
 			res.More = append(res.More, more)
 		}
+		for i := range s.Groups {
+			n.groups(res.Groups[i], &s.Groups[i], all)
+		}
 	}
 	for _, r := range rows {
 		add(res, r)
@@ -52,10 +55,14 @@ func (n *Naive) under(s *plan.Select, above []row) (rows []row) {
 }
 
 func newResult(s *plan.Select) *plan.Result {
-	return &plan.Result{
+	res := &plan.Result{
 		Select: s, First: []int32{0},
 		Columns: make([][]graph.Value, len(s.Columns)), Edge: make([][]graph.Value, len(s.Edge)),
 	}
+	for i := range s.Groups {
+		res.Groups = append(res.Groups, plan.NewGroups(&s.Groups[i]))
+	}
+	return res
 }
 
 func add(res *plan.Result, r row) {

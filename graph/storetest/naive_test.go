@@ -94,3 +94,27 @@ func TestNaiveHop(t *testing.T) {
 		t.Errorf("(- want, + got):\n%s", d)
 	}
 }
+
+const groupText = `1 parents, 1 rows
+- parent 0: rows 0 to 1
+  Resolution "resolution:r10" key ""
+- groups of parent 0, 1 more, 1 nodes in none
+  "topic:crime" ("crime") "2021" 2 nodes ["resolution:r10" "resolution:r9"]
+- groups of parent 0, 0 more
+  "RESOLUTION" 3 nodes
+`
+
+// Groups count all rows, whatever the page: r9 and r10 have a year and topics, r2 has neither a topic nor a year.
+func TestNaiveGroups(t *testing.T) {
+	official, curated, derived := fixture()
+	about := plan.Turn{Kinds: graph.EdgesOf(graph.EdgeAbout)}
+	broader := plan.Turn{Kinds: graph.EdgesOf(graph.EdgeBroader), Types: graph.TypesOf(graph.TypeTopic)}
+	root := &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeResolution), Page: plan.Page{Limit: 1}, Groups: []plan.Group{
+		{By: []plan.Key{{Ways: []plan.Way{{about}, {about, broader}}, Prop: graph.PropID}, {Prop: graph.PropDateStart, Year: true}}, Most: 1, First: 5, None: true},
+		{By: []plan.Key{{Prop: graph.PropKind}}, Most: 5},
+	}}
+	got := show(NewNaive(derived, official, curated).Execute(&plan.Plan{Roots: []*plan.Select{root}}))
+	if d := cmp.Diff(groupText, got); d != "" {
+		t.Errorf("(- want, + got):\n%s", d)
+	}
+}

@@ -89,6 +89,7 @@ func (p *planner) clauses(s *plan.Select, hop bool) {
 	s.Total = rapid.Bool().Draw(p.T, "total")
 	s.Targets = rapid.Bool().Draw(p.T, "targets")
 	s.More = rapid.Bool().Draw(p.T, "more")
+	s.Groups = p.groups(s.Types)
 	s.Order = plan.Order{Key: p.orderKey(hop), Desc: rapid.Bool().Draw(p.T, "desc")}
 	s.Page = p.page(s.Order, hop)
 }

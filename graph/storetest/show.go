@@ -30,6 +30,9 @@ func showResult(b *strings.Builder, r *plan.Result, indent string) {
 			fmt.Fprintf(b, "%s  %s\n", indent, showRow(r, i))
 		}
 	}
+	for _, g := range r.Groups {
+		showGroups(b, g, indent)
+	}
 	for _, c := range r.Children {
 		showResult(b, c, indent+"    ")
 	}
@@ -78,10 +81,16 @@ func shape(r *plan.Result) error {
 		{"More", len(r.More), count(s.More, parents)},
 		{"Columns", len(r.Columns), len(s.Columns)},
 		{"Edge", len(r.Edge), len(s.Edge)},
+		{"Groups", len(r.Groups), len(s.Groups)},
 		{"Children", len(r.Children), len(s.Children)},
 	} {
 		if l.have != l.can {
 			return fmt.Errorf("%s has %d entries, not %d", l.name, l.have, l.can)
+		}
+	}
+	for i := range r.Groups {
+		if err := shapeGroups(&s.Groups[i], r.Groups[i], parents); err != nil {
+			return fmt.Errorf("group %d: %w", i, err)
 		}
 	}
 	return shapeRows(r, rows)

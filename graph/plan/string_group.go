@@ -1,0 +1,48 @@
+package plan
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"mandategraph/graph"
+)
+
+func (w *writer) groups(depth int, all []Group) {
+	for i := range all {
+		w.line(depth, "group", group(&all[i]))
+	}
+}
+
+func group(g *Group) string {
+	parts := []string{"by", join(g.By, ", ", key), "most", strconv.Itoa(g.Most)}
+	if g.First != 0 {
+		parts = append(parts, "first", strconv.Itoa(g.First))
+	}
+	if g.None {
+		parts = append(parts, "none")
+	}
+	return strings.Join(parts, " ")
+}
+
+func key(k Key) string {
+	s := fmt.Sprint(k.Prop)
+	if k.Year {
+		s = "year of " + s
+	}
+	if len(k.Ways) > 0 {
+		s += " at " + join(k.Ways, " | ", func(w Way) string { return join(w, " > ", turn) })
+	}
+	if k.Where != nil {
+		s += " where " + condition(k.Where, 0)
+	}
+	return s
+}
+
+func turn(t Turn) string {
+	s := fmt.Sprintf("%s %s", t.Dir, kindNames(t.Kinds))
+	if t.Types != 0 && t.Types&graph.AllTypes != graph.AllTypes {
+		s += " to " + typeNames(t.Types)
+	}
+	return s
+}
