@@ -36,16 +36,23 @@ func (c *compiler) connection(f asked, args arguments, usual graph.Order, sel *p
 			err = c.node(sub.Selections, sel, child(site, sub.Alias))
 		case "edges":
 			err = c.edge(sub.Selections, sel, child(site, sub.Alias))
+		case "facets":
+			err = c.facets(asked{sub, sel.Types}, sel, child(site, sub.Alias))
 		}
 		if err != nil {
 			return err
 		}
-		rows = rows || sub.Name != "totalCount" && sub.Name != "targetCount"
+		rows = rows || !countsAlone(sub.Name)
 	}
 	if !rows {
 		sel.Page.Limit = 1 // counts alone need no rows, and no limit means all
 	}
 	return nil
+}
+
+// countsAlone tells the fields of a connection that need no rows.
+func countsAlone(field string) bool {
+	return field == "totalCount" || field == "targetCount" || field == "facets"
 }
 
 // asksMore reports whether a selection on PageInfo asks for what the limit left out. On the other side of a page its cursor tells

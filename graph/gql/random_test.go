@@ -74,6 +74,9 @@ func (w *writer) arguments(f *ast.FieldDefinition) (args string, own bool) {
 	if keys, ok := rootKeys[f.Name]; ok && len(f.Arguments) > 0 && f.Arguments.ForName("distinct") == nil {
 		return "(" + pick(w, keys) + ")", true
 	}
+	if f.Name == "facets" {
+		return pick(w, []string{"(by: TYPE)", "(by: [KNOWN, TYPE], first: 1)", "(by: [KNOWN], first: 3)", "(by: [TYPE, TYPE])", "(by: [])"}), true
+	}
 	if f.Arguments.ForName("language") != nil {
 		return pick(w, []string{"", "(language: FR)", "(language: EN)"}), true
 	}

@@ -57,11 +57,17 @@ func (p planner) run(ctx context.Context, c *compiler) (*cost, error) {
 	return spent, nil
 }
 
+// facetFields is how many fields a value of a facet has.
+const facetFields = 4
+
 // countCells refuses an answer with more fields than the limits, before it is written.
 func (l Limits) countCells(c *compiler, rows map[*plan.Select]*plan.Result) error {
 	cells := 0
 	for sel, r := range rows {
 		cells += r.Len() * c.fields[sel]
+		for _, g := range r.Groups {
+			cells += g.Len() * facetFields
+		}
 	}
 	if cells > l.Cells {
 		return graph.Errorf(graph.Limit, "the answer would have %d fields; at most %d are allowed, ask for smaller pages or fewer fields", cells, l.Cells)

@@ -30,6 +30,8 @@ func (s *shaper) part(f, sub graphql.CollectedField, list *model.Site) (part ans
 	case "edges":
 		part, err = s.edge(sub, list, list.At(sub.Alias, 0))
 		return answer.Rows{Result: res, Each: part}, err
+	case "facets":
+		return s.facets(sub, res, list.At(sub.Alias, 0))
 	}
 	return answer.Constant(f.Definition.Type.Name()), nil // __typename
 }

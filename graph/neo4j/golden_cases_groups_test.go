@@ -26,6 +26,8 @@ var goldenGroups = []goldenCase{
 		plan.Group{By: []plan.Key{byTopic, byYear}, Most: 100, First: 3, None: true})}},
 	{"group_where_at_end", roots{grouped(&sel{From: plan.All{}, Types: resolutions, Page: first(1)}, plan.Group{Most: 10, By: []plan.Key{
 		{Ways: byTopic.Ways, Prop: graph.PropID, Where: is(graph.PropKind, plan.Eq, "CRIME")}, {Prop: graph.PropType, Where: plan.Not{Cond: is(graph.PropKnown, plan.Eq, "LOADED")}}}})}},
+	{"group_by_self_or_way", roots{grouped(&sel{From: plan.All{}, Types: topics | resolutions, Page: first(1)}, plan.Group{Most: 10, By: []plan.Key{
+		{Ways: []plan.Way{{}, {{Kinds: about}}}, Prop: graph.PropID, Where: plan.Is{Types: topics}}}})}},
 	{"group_and_back", below("resolution:R/7", resolutions, grouped(&sel{From: out(about), Types: topics, Page: first(1), Total: true},
 		plan.Group{Most: 10, By: []plan.Key{{Prop: graph.PropKnown, Ways: []plan.Way{{{Kinds: about, Dir: graph.In}, {Kinds: about}}}}}}))},
 	{"group_of_hop", below("resolution:R/1", resolutions, grouped(&sel{From: in(cites), Types: graph.AllTypes, Page: first(1), Distinct: true, Where: is(graph.PropKnown, plan.Eq, "LOADED")},

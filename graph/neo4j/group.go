@@ -124,11 +124,7 @@ func shownOf(k plan.Key, v string) []string {
 // twice, and a way may come back to where it was.
 func (c *compiler) valuesOf(k plan.Key, s *selection) string {
 	if len(k.Ways) == 0 {
-		value, known := valueAt(k, s.thing())
-		if kept := allOf(known, c.where(k.Where, s.thing())); kept != always {
-			return fmt.Sprintf("CASE WHEN %s THEN [%s] ELSE [] END", kept, value)
-		}
-		return "[" + value + "]"
+		return c.valueOf(k, s.thing())
 	}
 	ways := make([]string, len(k.Ways))
 	for i, way := range k.Ways {
@@ -140,9 +136,25 @@ func (c *compiler) valuesOf(k plan.Key, s *selection) string {
 	return "COLLECT { " + strings.Join(ways, " UNION ") + " }"
 }
 
+// valueOf is the list of the one value that a key has at the node itself, or of none.
+func (c *compiler) valueOf(k plan.Key, at thing) string {
+	value, known := valueAt(k, at)
+	switch kept := allOf(known, c.where(k.Where, at)); kept {
+	case always:
+		return "[" + value + "]"
+	case never:
+		return "[]"
+	default:
+		return fmt.Sprintf("CASE WHEN %s THEN [%s] ELSE [] END", kept, value)
+	}
+}
+
 // way is the query for what one way leads to.
 func (c *compiler) way(k plan.Key, way plan.Way, s *selection) string {
 	at := s.thing()
+	if len(way) == 0 {
+		return fmt.Sprintf("UNWIND %s AS v RETURN v", c.valueOf(k, at))
+	}
 	var b strings.Builder
 	for _, t := range way {
 		next := thing{name: fmt.Sprintf("w%d", c.number()), types: t.Ends(at.types)}

@@ -17,7 +17,7 @@ type Group struct {
 // Key is what nodes are grouped by: a value read from the node itself, or where ways from it lead. Several ways are as good as each
 // other; a value that many of them lead to counts once. A node from which no way leads to a value has none.
 type Key struct {
-	Ways  []Way // none for the node itself
+	Ways  []Way // none for the node itself, as one without turns
 	Where Cond  // on the nodes at the ends; nil keeps all
 	Prop  graph.Prop
 	Year  bool // of a date

@@ -31,12 +31,19 @@ func key(k Key) string {
 		s = "year of " + s
 	}
 	if len(k.Ways) > 0 {
-		s += " at " + join(k.Ways, " | ", func(w Way) string { return join(w, " > ", turn) })
+		s += " at " + join(k.Ways, " | ", way)
 	}
 	if k.Where != nil {
 		s += " where " + condition(k.Where, 0)
 	}
 	return s
+}
+
+func way(w Way) string {
+	if len(w) == 0 {
+		return "itself"
+	}
+	return join(w, " > ", turn)
 }
 
 func turn(t Turn) string {

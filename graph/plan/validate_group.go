@@ -38,8 +38,8 @@ func (k Key) check(from graph.TypeSet) error {
 		return fmt.Errorf("more than %d ways", MaxWays)
 	}
 	for _, way := range k.Ways {
-		if len(way) < 1 || len(way) > MaxTurns {
-			return fmt.Errorf("a way of %d turns; 1 to %d are possible", len(way), MaxTurns)
+		if len(way) > MaxTurns {
+			return fmt.Errorf("a way of %d turns; at most %d are possible", len(way), MaxTurns)
 		}
 		for _, t := range way {
 			if err := t.check(); err != nil {
@@ -75,6 +75,10 @@ func (k Key) reached(from graph.TypeSet) (types graph.TypeSet) {
 		return from
 	}
 	for _, way := range k.Ways {
+		if len(way) == 0 {
+			types |= from
+			continue
+		}
 		types |= way[len(way)-1].Ends(graph.AllTypes)
 	}
 	return types

@@ -180,7 +180,9 @@ func returned(change func(plan.Way) plan.Way) fault {
 	return rekeyed(func(k *plan.Key) {
 		k.Ways = slices.Clone(k.Ways)
 		for i, w := range k.Ways {
-			k.Ways[i] = change(slices.Clone(w))
+			if len(w) > 0 {
+				k.Ways[i] = change(slices.Clone(w))
+			}
 		}
 	})
 }

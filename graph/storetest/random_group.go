@@ -30,6 +30,9 @@ func (p *planner) key(types graph.TypeSet) plan.Key {
 		ends = 0
 		for range between(p.T, 1, 2, "number of ways") {
 			way, at := p.way(types)
+			if chance(p.T, 15, "no turns") {
+				way, at = nil, types
+			}
 			k.Ways, ends = append(k.Ways, way), ends|at
 		}
 	}

@@ -650,6 +650,60 @@ input EdgeOrder {
   direction: Direction! = ASC
 }
 
+"""By what the nodes of a list can be counted. A paragraph has what its resolution or declaration has, a wording what it is a wording of; whatever lacks one of these is counted in ` + "`" + `none` + "`" + `."""
+enum FacetBy {
+  """The type of node."""
+  TYPE
+  """How well it is known."""
+  KNOWN
+  """The kind: of resolution, paragraph, document, topic and so on."""
+  KIND
+  """The year of the first day."""
+  YEAR
+  """The body that adopted it, or whose meeting it is."""
+  BODY
+  """The topics that it is about."""
+  TOPIC
+  """What a paragraph does."""
+  FORCE
+  """The bodies that it asks, invites or calls upon."""
+  ADDRESSEE
+  """The commitments that it cites, carries over, elaborates or discusses; of a resolution, those of its paragraphs."""
+  COMMITMENT
+  """The clusters of these commitments, and those that it speaks of as a whole."""
+  CLUSTER
+  """The pillars of these clusters, and those that it speaks of as a whole."""
+  PILLAR
+  """The instrument that it is a part of."""
+  INSTRUMENT
+  """The language of a wording."""
+  LANGUAGE
+}
+
+"""How many nodes of a list have which value. A node with several values, such as two topics, counts for each."""
+type Facet {
+  """What was counted by."""
+  by: FacetBy!
+  """The values, those of most nodes first, then in their order."""
+  values: [FacetValue!]!
+  """How many further values there are."""
+  more: Int!
+  """How many nodes have no value."""
+  none: Int!
+}
+
+"""One value of a facet."""
+type FacetValue {
+  """The id of a node, the year, or the word of a closed list."""
+  value: String!
+  """A name for it: of a node its label, else the value."""
+  label: String!
+  """The type of the node whose id the value is; null where it is none."""
+  type: NodeType
+  """How many distinct nodes of the list have it."""
+  count: Int!
+}
+
 """A condition on a text. Upper and lower case are different letters; to search by words, use ` + "`" + `matches` + "`" + `."""
 input StringFilter {
   """It is this."""
@@ -2049,6 +2103,14 @@ type ArticleConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of articles."""
@@ -2215,6 +2277,14 @@ type BodyConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of bodies."""
@@ -2403,6 +2473,14 @@ type ClusterConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of clusters."""
@@ -2676,6 +2754,14 @@ type CommitmentConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of commitments."""
@@ -2926,6 +3012,14 @@ type DocumentConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of documents."""
@@ -3287,6 +3381,14 @@ type InstrumentConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of instruments."""
@@ -3490,6 +3592,14 @@ type MeetingConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of meetings."""
@@ -3714,6 +3824,14 @@ type PassageConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of passages."""
@@ -3895,6 +4013,14 @@ type PillarConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of pillars."""
@@ -4241,6 +4367,14 @@ type ProvisionConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of provisions."""
@@ -4486,6 +4620,14 @@ type QuestionConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of questions."""
@@ -4594,6 +4736,14 @@ type ReferenceConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of references."""
@@ -5053,6 +5203,14 @@ type ResolutionConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of resolutions."""
@@ -5213,6 +5371,14 @@ type TextConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of texts."""
@@ -5352,6 +5518,14 @@ type ToolConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of tools."""
@@ -5509,6 +5683,14 @@ type TopicConnection {
   pageInfo: PageInfo!
   """How many there are on all pages."""
   totalCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A row of a list of topics."""
@@ -5577,6 +5759,14 @@ type AboutConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text or a thing and the topic that it is about."""
@@ -5651,6 +5841,14 @@ type AddressedToConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A request and the body that it is addressed to."""
@@ -5719,6 +5917,14 @@ type AdoptedByConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text and the body that adopted it."""
@@ -5787,6 +5993,14 @@ type AmendsConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text that changes another."""
@@ -5855,6 +6069,14 @@ type BroaderConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A topic and a broader one (SKOS broader)."""
@@ -5923,6 +6145,14 @@ type CitesConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """One place where a text cites another."""
@@ -6007,6 +6237,14 @@ type ContainsConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A whole and its part, in the document's order."""
@@ -6075,6 +6313,14 @@ type DiscussesConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A meeting or document and what is discussed there."""
@@ -6143,6 +6389,14 @@ type DraftOfConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A draft and the text that was adopted from it."""
@@ -6211,6 +6465,14 @@ type ElaboratesConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A passage, question or tool and the commitment that it says more about."""
@@ -6279,6 +6541,14 @@ type EndorsesConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text that gives its approval to another."""
@@ -6347,6 +6617,14 @@ type FollowsUpConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text and the earlier one of its series that it follows up."""
@@ -6415,6 +6693,14 @@ type HasTextConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A thing and one wording of it."""
@@ -6483,6 +6769,14 @@ type MentionsConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text and a printed reference in it that is not settled yet."""
@@ -6551,6 +6845,14 @@ type RecommendsConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A text that recommends another for adoption."""
@@ -6619,6 +6921,14 @@ type ReiteratesConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A paragraph whose wording carries over that of an earlier one."""
@@ -6715,6 +7025,14 @@ type SubsidiaryOfConnection {
   totalCount: Int!
   """How many nodes these edges lead to: every node counts once."""
   targetCount: Int!
+  """How many nodes of the whole list have what in common, whatever the page."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most nodes first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
 }
 
 """A body and the one that set it up or that it reports to."""
@@ -6790,6 +7108,8 @@ func (ec *executionContext) childFields_AboutConnection(ctx context.Context, fie
 		return ec.fieldContext_AboutConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_AboutConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_AboutConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AboutConnection", field.Name)
 }
@@ -6822,6 +7142,8 @@ func (ec *executionContext) childFields_AddressedToConnection(ctx context.Contex
 		return ec.fieldContext_AddressedToConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_AddressedToConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_AddressedToConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddressedToConnection", field.Name)
 }
@@ -6852,6 +7174,8 @@ func (ec *executionContext) childFields_AdoptedByConnection(ctx context.Context,
 		return ec.fieldContext_AdoptedByConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_AdoptedByConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_AdoptedByConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdoptedByConnection", field.Name)
 }
@@ -6882,6 +7206,8 @@ func (ec *executionContext) childFields_AmendsConnection(ctx context.Context, fi
 		return ec.fieldContext_AmendsConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_AmendsConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_AmendsConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AmendsConnection", field.Name)
 }
@@ -6948,6 +7274,8 @@ func (ec *executionContext) childFields_ArticleConnection(ctx context.Context, f
 		return ec.fieldContext_ArticleConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ArticleConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ArticleConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticleConnection", field.Name)
 }
@@ -7004,6 +7332,8 @@ func (ec *executionContext) childFields_BodyConnection(ctx context.Context, fiel
 		return ec.fieldContext_BodyConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_BodyConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_BodyConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BodyConnection", field.Name)
 }
@@ -7030,6 +7360,8 @@ func (ec *executionContext) childFields_BroaderConnection(ctx context.Context, f
 		return ec.fieldContext_BroaderConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_BroaderConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_BroaderConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BroaderConnection", field.Name)
 }
@@ -7070,6 +7402,8 @@ func (ec *executionContext) childFields_CitesConnection(ctx context.Context, fie
 		return ec.fieldContext_CitesConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_CitesConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_CitesConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CitesConnection", field.Name)
 }
@@ -7144,6 +7478,8 @@ func (ec *executionContext) childFields_ClusterConnection(ctx context.Context, f
 		return ec.fieldContext_ClusterConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ClusterConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ClusterConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClusterConnection", field.Name)
 }
@@ -7214,6 +7550,8 @@ func (ec *executionContext) childFields_CommitmentConnection(ctx context.Context
 		return ec.fieldContext_CommitmentConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_CommitmentConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_CommitmentConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommitmentConnection", field.Name)
 }
@@ -7240,6 +7578,8 @@ func (ec *executionContext) childFields_ContainsConnection(ctx context.Context, 
 		return ec.fieldContext_ContainsConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_ContainsConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ContainsConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContainsConnection", field.Name)
 }
@@ -7270,6 +7610,8 @@ func (ec *executionContext) childFields_DiscussesConnection(ctx context.Context,
 		return ec.fieldContext_DiscussesConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_DiscussesConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_DiscussesConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DiscussesConnection", field.Name)
 }
@@ -7346,6 +7688,8 @@ func (ec *executionContext) childFields_DocumentConnection(ctx context.Context, 
 		return ec.fieldContext_DocumentConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_DocumentConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_DocumentConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DocumentConnection", field.Name)
 }
@@ -7372,6 +7716,8 @@ func (ec *executionContext) childFields_DraftOfConnection(ctx context.Context, f
 		return ec.fieldContext_DraftOfConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_DraftOfConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_DraftOfConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DraftOfConnection", field.Name)
 }
@@ -7402,6 +7748,8 @@ func (ec *executionContext) childFields_ElaboratesConnection(ctx context.Context
 		return ec.fieldContext_ElaboratesConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_ElaboratesConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ElaboratesConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ElaboratesConnection", field.Name)
 }
@@ -7432,6 +7780,8 @@ func (ec *executionContext) childFields_EndorsesConnection(ctx context.Context, 
 		return ec.fieldContext_EndorsesConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_EndorsesConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_EndorsesConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndorsesConnection", field.Name)
 }
@@ -7480,6 +7830,34 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
+func (ec *executionContext) childFields_Facet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_Facet_by(ctx, field)
+	case "values":
+		return ec.fieldContext_Facet_values(ctx, field)
+	case "more":
+		return ec.fieldContext_Facet_more(ctx, field)
+	case "none":
+		return ec.fieldContext_Facet_none(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Facet", field.Name)
+}
+
+func (ec *executionContext) childFields_FacetValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_FacetValue_value(ctx, field)
+	case "label":
+		return ec.fieldContext_FacetValue_label(ctx, field)
+	case "type":
+		return ec.fieldContext_FacetValue_type(ctx, field)
+	case "count":
+		return ec.fieldContext_FacetValue_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacetValue", field.Name)
+}
+
 func (ec *executionContext) childFields_FollowsUpConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -7492,6 +7870,8 @@ func (ec *executionContext) childFields_FollowsUpConnection(ctx context.Context,
 		return ec.fieldContext_FollowsUpConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_FollowsUpConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_FollowsUpConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FollowsUpConnection", field.Name)
 }
@@ -7534,6 +7914,8 @@ func (ec *executionContext) childFields_HasTextConnection(ctx context.Context, f
 		return ec.fieldContext_HasTextConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_HasTextConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_HasTextConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HasTextConnection", field.Name)
 }
@@ -7634,6 +8016,8 @@ func (ec *executionContext) childFields_InstrumentConnection(ctx context.Context
 		return ec.fieldContext_InstrumentConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_InstrumentConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_InstrumentConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InstrumentConnection", field.Name)
 }
@@ -7714,6 +8098,8 @@ func (ec *executionContext) childFields_MeetingConnection(ctx context.Context, f
 		return ec.fieldContext_MeetingConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_MeetingConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_MeetingConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MeetingConnection", field.Name)
 }
@@ -7740,6 +8126,8 @@ func (ec *executionContext) childFields_MentionsConnection(ctx context.Context, 
 		return ec.fieldContext_MentionsConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_MentionsConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_MentionsConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MentionsConnection", field.Name)
 }
@@ -7826,6 +8214,8 @@ func (ec *executionContext) childFields_PassageConnection(ctx context.Context, f
 		return ec.fieldContext_PassageConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_PassageConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_PassageConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PassageConnection", field.Name)
 }
@@ -7930,6 +8320,8 @@ func (ec *executionContext) childFields_PillarConnection(ctx context.Context, fi
 		return ec.fieldContext_PillarConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_PillarConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_PillarConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PillarConnection", field.Name)
 }
@@ -8042,6 +8434,8 @@ func (ec *executionContext) childFields_ProvisionConnection(ctx context.Context,
 		return ec.fieldContext_ProvisionConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ProvisionConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ProvisionConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProvisionConnection", field.Name)
 }
@@ -8108,6 +8502,8 @@ func (ec *executionContext) childFields_QuestionConnection(ctx context.Context, 
 		return ec.fieldContext_QuestionConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_QuestionConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_QuestionConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type QuestionConnection", field.Name)
 }
@@ -8134,6 +8530,8 @@ func (ec *executionContext) childFields_RecommendsConnection(ctx context.Context
 		return ec.fieldContext_RecommendsConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_RecommendsConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_RecommendsConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecommendsConnection", field.Name)
 }
@@ -8192,6 +8590,8 @@ func (ec *executionContext) childFields_ReferenceConnection(ctx context.Context,
 		return ec.fieldContext_ReferenceConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ReferenceConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ReferenceConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReferenceConnection", field.Name)
 }
@@ -8218,6 +8618,8 @@ func (ec *executionContext) childFields_ReiteratesConnection(ctx context.Context
 		return ec.fieldContext_ReiteratesConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_ReiteratesConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ReiteratesConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReiteratesConnection", field.Name)
 }
@@ -8360,6 +8762,8 @@ func (ec *executionContext) childFields_ResolutionConnection(ctx context.Context
 		return ec.fieldContext_ResolutionConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ResolutionConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ResolutionConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolutionConnection", field.Name)
 }
@@ -8454,6 +8858,8 @@ func (ec *executionContext) childFields_SubsidiaryOfConnection(ctx context.Conte
 		return ec.fieldContext_SubsidiaryOfConnection_totalCount(ctx, field)
 	case "targetCount":
 		return ec.fieldContext_SubsidiaryOfConnection_targetCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_SubsidiaryOfConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubsidiaryOfConnection", field.Name)
 }
@@ -8506,6 +8912,8 @@ func (ec *executionContext) childFields_TextConnection(ctx context.Context, fiel
 		return ec.fieldContext_TextConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_TextConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_TextConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TextConnection", field.Name)
 }
@@ -8560,6 +8968,8 @@ func (ec *executionContext) childFields_ToolConnection(ctx context.Context, fiel
 		return ec.fieldContext_ToolConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ToolConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ToolConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ToolConnection", field.Name)
 }
@@ -8626,6 +9036,8 @@ func (ec *executionContext) childFields_TopicConnection(ctx context.Context, fie
 		return ec.fieldContext_TopicConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_TopicConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_TopicConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TopicConnection", field.Name)
 }

@@ -17,6 +17,7 @@ type Site struct {
 	Result *plan.Result
 	Cursor func(plan.Keyset) string // writes the cursor of a row; only of a connection
 	Extra  any                      // what a root field answers beside rows: a *Meaning of `resolve`, a *plan.Stat of `info`, a *walk.Traced of `trace`
+	Facets []FacetAt                // what `facets` counts by; only of such a field
 	Err    error                    // why a root field that may be null is null
 	Sites  []*Site
 }
