@@ -12,7 +12,7 @@ import (
 // cutter collects the lines of a block.
 type cutter struct {
 	layout
-	words  vocabulary
+	words  Vocabulary
 	limits format.Limits
 	blocks []Block
 	text   []byte

@@ -7,12 +7,17 @@ import (
 
 var (
 	rule       = regexp.MustCompile(`^[_\-=~*·.\s]{3,}$`)
-	jobNumber  = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}\s+)?(?:[A-Z]+\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}/\d{1,3})?$|^\*\d{7}\*$`)
+	jobNumber  = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}\s+)?(?:[A-Z]+\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?:\s+\d{1,3}/\d{1,3})?$|^\*\d{7}\*$`)
 	pageCount  = regexp.MustCompile(`^(?i:page\s+)?(\d{1,4})(?:\s*(?:/|of)\s*(\d{1,4}))$`)
 	pageAlone  = regexp.MustCompile(`^(?:(?i:page)\s+|[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$`)
 	pageNamed  = regexp.MustCompile(`^(?i:page)\s+\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$`)
 	symbolLine = regexp.MustCompile(`^[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*){2,6}(?: ?\(\d{4}\))?\*?$`)
 )
+
+// IsFurniture reports whether a line at the edge of a page is nothing but the number of the page or of the print job.
+func IsFurniture(line string) bool {
+	return jobNumber.MatchString(line) || pageCount.MatchString(line) || pageAlone.MatchString(line)
+}
 
 // dropFurniture marks what pages print around the text, where it is certain: lines without letters and figures, numbers of print jobs,
 // numbers of pages (beside the end of a page, or going up through the text), and the symbol over each page but the first.

@@ -7,24 +7,25 @@ import (
 	"unicode/utf8"
 )
 
-// vocabulary are the words of a text, to tell a word that the end of a line has broken from one with a hyphen.
-type vocabulary map[string]bool
+// Vocabulary are the words of a text, to tell a word that the end of a line has broken from one with a hyphen.
+type Vocabulary map[string]bool
 
-func newVocabulary(lines []line) vocabulary {
+// NewVocabulary collects the words of lines; nil where no line ends with a hyphen.
+func NewVocabulary(lines []string) Vocabulary {
 	broken := false
-	for i := range lines {
-		broken = broken || strings.HasSuffix(lines[i].text, "-")
+	for _, line := range lines {
+		broken = broken || strings.HasSuffix(line, "-")
 	}
 	if !broken {
 		return nil
 	}
-	known, half := vocabulary{}, false
-	for i := range lines {
-		words := strings.FieldsFunc(lines[i].text, func(r rune) bool { return !unicode.IsLetter(r) })
+	known, half := Vocabulary{}, false
+	for _, line := range lines {
+		words := strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) })
 		if half && len(words) > 0 { // the halves of a broken word are none
 			words = words[1:]
 		}
-		if half = strings.HasSuffix(lines[i].text, "-"); half && len(words) > 0 {
+		if half = strings.HasSuffix(line, "-"); half && len(words) > 0 {
 			words = words[:len(words)-1]
 		}
 		for _, word := range words {
@@ -34,24 +35,36 @@ func newVocabulary(lines []line) vocabulary {
 	return known
 }
 
-// join adds a line to a paragraph. A hyphen at the end of the line before it is dropped if the word is known without it, or if its halves
-// are no words of their own.
-func (v vocabulary) join(text []byte, next string) []byte {
-	half, hyphen := bytes.CutSuffix(text, []byte("-"))
-	last, _ := utf8.DecodeLastRune(half)
-	rest, _, _ := strings.Cut(next, " ")
-	switch {
-	case len(text) == 0:
-	case !hyphen || !unicode.IsLetter(last) || suspended[rest]:
+// join adds a line to a paragraph.
+func (v Vocabulary) join(text []byte, next string) []byte {
+	if len(text) == 0 {
+		return append(text, next...)
+	}
+	switch drop, space := v.Between(text, next); {
+	case drop:
+		text = text[:len(text)-1]
+	case space:
 		text = append(text, ' ')
-	case v.isBroken(strings.ToLower(lastWord(half)), strings.ToLower(firstWord(rest))):
-		text = half
 	}
 	return append(text, next...)
 }
 
-func (v vocabulary) isBroken(first, second string) bool {
+// Between tells what stands between the end of a line and the next one: a space, or nothing. The hyphen at the end is to be dropped if the
+// word is known without it, or if its halves are no words of their own.
+func (v Vocabulary) Between(text []byte, next string) (drop, space bool) {
+	half, hyphen := bytes.CutSuffix(text, []byte("-"))
+	last, _ := utf8.DecodeLastRune(half)
+	rest, _, _ := strings.Cut(next, " ")
+	if !hyphen || !unicode.IsLetter(last) || suspended[rest] {
+		return false, true
+	}
+	return v.isBroken(strings.ToLower(lastWord(half)), strings.ToLower(firstWord(rest))), false
+}
+
+func (v Vocabulary) isBroken(first, second string) bool {
 	switch whole := first + second; {
+	case second == "": // COVID-19
+		return false
 	case v[whole], v[strings.TrimSuffix(whole, "s")], v[whole+"s"]:
 		return true
 	case prefixes[first]:

@@ -32,6 +32,14 @@ func linesOf(text string) []line {
 	return lines
 }
 
+func printed(lines []line) []string {
+	all := make([]string, len(lines))
+	for i := range lines {
+		all[i] = lines[i].text
+	}
+	return all
+}
+
 // A text is wrapped where lines end because they are full; elsewhere each line is a paragraph.
 const (
 	longestWrapped = 120  // code points
@@ -78,7 +86,7 @@ func FromText(ctx context.Context, text string, limits format.Limits) ([]Block, 
 	}
 	lines := linesOf(text)
 	dropFurniture(lines)
-	c := cutter{layout: layoutOf(lines), words: newVocabulary(lines), limits: WithDefaults(limits)}
+	c := cutter{layout: layoutOf(lines), words: NewVocabulary(printed(lines)), limits: WithDefaults(limits)}
 	for i := range lines {
 		c.take(&lines[i])
 		if c.fault != nil {

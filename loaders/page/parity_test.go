@@ -10,6 +10,7 @@ import (
 	"mandategraph/loaders/format"
 	"mandategraph/loaders/html"
 	"mandategraph/loaders/page/pagetest"
+	"mandategraph/loaders/pdf"
 	"mandategraph/loaders/plain"
 )
 
@@ -55,6 +56,7 @@ func TestSameInAllFormats(t *testing.T) {
 	want := said(pagetest.Reading(t, akn.Format{}, inXML))
 	for name, got := range map[string][]string{
 		"HTML": said(pagetest.Reading(t, html.Format{}, inHTML)), "text": said(pagetest.Reading(t, plain.Format{}, inText)),
+		"PDF": said(pagetest.Reading(t, pdf.Format{}, inPDF(t))),
 	} {
 		for _, line := range got {
 			if !slices.Contains(want, line) {

@@ -31,7 +31,7 @@ func Golden(t *testing.T, f format.Format, pattern string) {
 			if !f.Detect(data[:min(len(data), format.HeadSize)]) {
 				t.Error("it is not detected")
 			}
-			compare(t, name+".golden", Told(Reading(t, f, string(data))))
+			Compare(t, name+".golden", Told(Reading(t, f, string(data))))
 		})
 	}
 }
@@ -55,7 +55,8 @@ func Reading(t *testing.T, f format.Format, data string) *format.Reading {
 	return r
 }
 
-func compare(t *testing.T, name, got string) {
+// Compare compares what was told with a file of testdata; -update writes it.
+func Compare(t *testing.T, name, got string) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
