@@ -23,13 +23,14 @@ type document struct {
 	links                        []format.Link
 	batch                        *graph.Batch           // with the links taken away; nil where no table needs it
 	nodes                        map[string]*graph.Node // of the batch, by the places of their wordings
+	said                         map[string]said        // of each resolution in it, by its id
 }
 
 // newDocument joins both readings of a document.
 func newDocument(path string, found, linked *format.Reading) (*document, error) {
 	key, language, _ := cutLast(strings.TrimPrefix(found.Batch.Source.ID, "document:"), "/")
 	d := &document{path: path, key: key, language: language, edition: found.Batch.Source.Edition, heldOut: isHeldOut(key),
-		texts: map[string]string{}, shapes: map[string][]shape{}, found: found.References, links: linked.Links, batch: &found.Batch}
+		texts: map[string]string{}, shapes: map[string][]shape{}, found: found.References, links: linked.Links, batch: &found.Batch, said: saidIn(&found.Batch, graph.Loaded)}
 	if s := graph.ParseSymbol(key, ""); len(s) == 1 {
 		d.speaker = s[0].Body()
 	}

@@ -55,6 +55,9 @@ func run(r *report, update bool) error {
 	references(r, c, bodies)
 	mandates(r, c, verbs)
 	named(r, c, topics)
+	if err := records(r, c, root, lexicon.FromBatch(facts)); err != nil {
+		return err
+	}
 	evidence(r, c)
 	return settle(r, update)
 }

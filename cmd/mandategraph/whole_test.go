@@ -30,7 +30,7 @@ func TestWholeCorpus(t *testing.T) {
 	})
 	t.Run("in another order", func(t *testing.T) {
 		turned := c
-		turned.paths = []string{corpus(t, "note"), corpus(t, "archives"), corpus(t, "akn/crime"), corpus(t, "pdf"), corpus(t, "akn"), corpus(t, ".")}
+		turned.paths = []string{corpus(t, "note"), corpus(t, "marcxml"), corpus(t, "archives"), corpus(t, "metadata"), corpus(t, "akn/crime"), corpus(t, "pdf"), corpus(t, "akn"), corpus(t, ".")}
 		if got := turned.dumpOf(t, turned.load(t, "turned.db")); got != want {
 			t.Error("another order of paths gives another dump")
 		}

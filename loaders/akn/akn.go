@@ -21,7 +21,7 @@ type Format struct{}
 func (Format) Name() string { return "akn" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "2" }
+func (Format) Version() string { return "3" }
 
 // Detect reports whether a file begins like Akoma Ntoso XML: its root comes within the head, behind at most a declaration and comments.
 func (Format) Detect(head []byte) bool {

@@ -30,7 +30,8 @@ type meta struct {
 
 var languages = map[string]string{"ara": "AR", "chi": "ZH", "zho": "ZH", "eng": "EN", "fra": "FR", "fre": "FR", "rus": "RU", "spa": "ES"}
 
-// unbis is the dictionary whose headings librarians choose; "UNBIS" and "EuroVoc" are guesses of a program.
+// unbis is the dictionary whose headings librarians choose, in capitals; "UNBIS" and "EuroVoc" are guesses of a program, and so is what
+// stands in small letters under any name ("food_security"): the words of Sustainable Development Goals.
 const unbis = "UNBIS Thesaurus"
 
 // readMeta takes what stands in attributes of the head. The heads of parts say nothing else than that of the document.
@@ -80,7 +81,7 @@ func isDate(s string) bool {
 func (p *parser) readKeyword(f *frame) {
 	heading := f.attr("showAs")
 	switch {
-	case f.attr("dictionary") == unbis && f.attr("refersTo") == "" && heading != "":
+	case f.attr("dictionary") == unbis && f.attr("refersTo") == "" && heading != strings.ToLower(heading):
 		p.doc.subjects = append(p.doc.subjects, heading)
 	case f.attr("refersTo") == "title":
 		p.doc.libraryName = heading

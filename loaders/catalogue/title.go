@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	councilTitle = regexp.MustCompile(`^Security Council (?:resolution|res\.?) \d+ \(\d{4}\) \[([^\]]+)\]?`)
+	councilTitle = regexp.MustCompile(`^Security Council (?:resolution|res\.?) \d+ \(\d{4}\)+ \[([^\]]+)\]?`)
 	ordinal      = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b( \p{Lu})?`)
 )
 

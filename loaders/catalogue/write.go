@@ -94,7 +94,8 @@ func (w *writer) other(symbol string) {
 // hearsay is what the record of a draft says of the text that was adopted from it: it stands behind all that the text's own files say.
 func (w *writer) hearsay(s graph.Symbol, draft string) {
 	stub := assert.Stub(s.ID())
-	w.Node(stub.Type, stub.ID, stub.Known, stub.Props.Set(graph.PropDraftSymbol, draft).Set(graph.PropReport, w.Report).Set(graph.PropSponsors, w.Sponsors))
+	w.Node(stub.Type, stub.ID, stub.Known, stub.Props.Set(graph.PropDraftSymbol, draft).Set(graph.PropAgendaItem, w.Item).
+		Set(graph.PropAgendaItemTitle, w.ItemTitle).Set(graph.PropReport, w.Report).Set(graph.PropSponsors, w.Sponsors))
 }
 
 // draftOf says which draft a text was adopted from.

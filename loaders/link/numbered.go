@@ -2,6 +2,7 @@ package link
 
 import (
 	"context"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
@@ -26,7 +27,8 @@ func numbered(ctx context.Context, store plan.Store, b *graph.Batch) error {
 	}
 	r := results[1]
 	for i, adopted := range r.IDs {
-		draft := "resolution:" + text(r.Columns[0][i]) + "#draft"
+		symbol, _, _ := strings.Cut(text(r.Columns[0][i]), " ") // some heads go on: how it was amended
+		draft := "resolution:" + strings.TrimRight(symbol, ",") + "#draft"
 		from, to := r.Children[0].Rows(i)
 		if !drafts[draft] || from == to {
 			continue

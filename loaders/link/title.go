@@ -89,4 +89,3 @@ func (t *byTitle) assert(b *graph.Batch, target string) {
 		b.Edges = append(b.Edges, graph.Edge{Type: graph.EdgeCites, From: from, To: target, Evidence: v})
 	}
 }
-

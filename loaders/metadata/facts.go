@@ -131,7 +131,8 @@ func count(figures string) int64 {
 	return n
 }
 
-// subjects returns the headings of the thesaurus. Collections that say from which list a heading is have pairs; of others all are taken.
+// subjects returns the headings of the thesaurus. Collections that say from which list a heading is have pairs, and put names of bodies
+// among them, which are no headings: these stand in capitals. Of other collections all are taken.
 func (o object) subjects() []string {
 	var all []string
 	for _, name := range keys["subjects"] {
@@ -143,7 +144,7 @@ func (o object) subjects() []string {
 		for _, one := range list {
 			values := flat(one, 1)
 			switch {
-			case len(values) == 2 && strings.HasPrefix(strings.ToUpper(values[1]), "UNBIS"), len(values) == 1:
+			case len(values) == 1, len(values) == 2 && strings.HasPrefix(strings.ToUpper(values[1]), "UNBIS") && values[0] == strings.ToUpper(values[0]):
 				all = append(all, values[0])
 			}
 		}

@@ -8,7 +8,10 @@ import (
 
 var (
 	// paragraphStart is how a paragraph begins: with a capital, a number, a mark of a list or a quotation.
-	paragraphStart = regexp.MustCompile(`^(?:\p{Lu}|\d{1,3}\.\s|\([a-z]{1,2}\)|[“"•–—])`)
+	paragraphStart = regexp.MustCompile(`^(?:\p{Lu}|\d{1,3}\.\s|\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}|[A-Z])\)\s|[“"•–—])`)
+
+	// countedStart is a whole number with its stop and a capital behind it, which begins a paragraph whatever stands before it: a heading has no stop.
+	countedStart = regexp.MustCompile(`^\d{1,3}\.\s+\p{Lu}\p{Ll}`)
 
 	marksBehind = regexp.MustCompile(`(?:\[\^?\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})+$`)
 )
@@ -20,7 +23,7 @@ func Parts(before, after string) bool {
 	switch {
 	case before == "":
 		return false
-	case speakers(before) != nil, speakers(after) != nil, IsNumbered(after):
+	case speakers(before) != nil, speakers(after) != nil, IsNumbered(after), countedStart.MatchString(after), IsSymbol(before), IsSymbol(after):
 		return true
 	case endsParagraph(before):
 		return paragraphStart.MatchString(after) || noteStart.MatchString(after)
