@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"os"
 	"slices"
 	"sync"
 	"testing"
@@ -27,7 +28,15 @@ func program() ([]*graph.Batch, error) {
 	return append(slices.Clone(batches), facts), nil
 }
 
+// archives is a file into which the archives were loaded, where MANDATEGRAPH_BENCH_STORE names one; else what comes with the program.
 var archives = sync.OnceValues(func() (*memory.Store, error) {
+	if path := os.Getenv("MANDATEGRAPH_BENCH_STORE"); path != "" {
+		facts, err := curated.Facts()
+		if err != nil {
+			return nil, err
+		}
+		return memory.Open(path, facts)
+	}
 	batches, err := program()
 	if err != nil {
 		return nil, err
@@ -133,6 +142,30 @@ func BenchmarkSubgraph(b *testing.B) {
 			}
 			b.ReportMetric(float64(len(found.Nodes)), "nodes")
 			b.ReportMetric(float64(len(found.Edges)), "edges")
+		})
+	}
+}
+
+// BenchmarkCompare compares texts paragraph by paragraph: two of a series, and all of a long one.
+func BenchmarkCompare(b *testing.B) {
+	store, err := archives()
+	fatal(b, err)
+	for _, c := range []struct {
+		name string
+		ask  walk.Compare
+	}{
+		{"two resolutions", walk.Compare{Texts: []string{"resolution:A/RES/77/231", "resolution:A/RES/78/223"}}},
+		{"two long resolutions", walk.Compare{Texts: []string{"resolution:A/RES/77/71", "resolution:A/RES/78/69"}}},
+		{"a series", walk.Compare{Texts: []string{"resolution:S/RES/2671(2022)"}}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			var found *walk.Compared
+			for b.Loop() {
+				found, err = c.ask.Run(b.Context(), store)
+				fatal(b, err)
+			}
+			b.ReportMetric(float64(len(found.Texts)), "texts")
+			b.ReportMetric(float64(found.Size()), "found")
 		})
 	}
 }

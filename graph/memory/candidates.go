@@ -2,6 +2,8 @@ package memory
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
@@ -51,10 +53,22 @@ func (q *query) union(some plan.Or) (nodes []uint32, ok bool) {
 }
 
 func (q *query) pinned(c plan.Compare) ([]uint32, bool) {
-	if c.Prop != graph.PropID || c.Op != plan.Eq {
-		return nil, false
+	switch {
+	case c.Prop == graph.PropID && c.Op == plan.Eq:
+		return q.findAll(plan.IDs{c.Value.(string)}), true
+	case c.Prop == graph.PropID && c.Op == plan.Prefix:
+		return q.beginning(c.Value.(string)), true
 	}
-	return q.findAll(plan.IDs{c.Value.(string)}), true
+	return nil, false
+}
+
+// beginning returns the nodes whose ids begin so: they stand in a row.
+func (q *query) beginning(prefix string) (nodes []uint32) {
+	from, _ := slices.BinarySearch(q.ids, prefix)
+	for ; from < len(q.ids) && strings.HasPrefix(q.ids[from], prefix); from++ {
+		nodes = append(nodes, uint32(from))
+	}
+	return nodes
 }
 
 func (q *query) listed(c plan.In) ([]uint32, bool) {

@@ -42,6 +42,12 @@ func (s *suite) randomWalks(t *testing.T, graphs int) {
 			s.comparePaths(rt, store, oracle)
 			s.compareSubgraph(rt, store, oracle)
 		}
+		texts := s.open(t)
+		defer closed(rt, texts)
+		b = drawWorded(rt)
+		apply(rt, texts, b)
+		s.cases++
+		s.compareTexts(rt, texts, NewNaive(b))
 	})
 }
 

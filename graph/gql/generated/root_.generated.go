@@ -302,6 +302,31 @@ type Query {
     """What stands for its parts."""
     rollUp: RollUp! = NONE
   ): Subgraph
+  """
+  What became of the paragraphs of one text in another: carried over word for word, changed and in which words, new, dropped, moved. Of resolutions, decisions, statements, drafts and declarations; null where
+  the graph lacks one of the two. At most five walks in an operation.
+  """
+  compare(
+    """The text that is compared with, mostly the earlier one: an id, or a reference as printed that means one thing."""
+    a: ID!
+
+    """The other text, mostly the later one."""
+    b: ID!
+
+    """Whose wordings are compared; without it English ones, else those of a language that both texts have."""
+    language: Language
+  ): Comparison
+  """The same over a series: each text is compared with the one before it, and each paragraph has its history. Null where the graph lacks one of them. At most five walks in an operation."""
+  compareSeries(
+    """One text, whose series is looked for over ` + "`" + `FOLLOWS_UP` + "`" + `, else under the same title of the same body, in the order of dates; or several, in this order."""
+    of: [ID!]!
+
+    """Whose wordings are compared; without it English ones, else those of a language that most of the texts have."""
+    language: Language
+
+    """How many texts of a series that is looked for, the latest, 2 to 30."""
+    most: Int! = 10
+  ): ComparisonSeries
   """What a legend needs: types and kinds with their counts."""
   graphInfo: GraphInfo!
   """What the graph holds, and its version."""
@@ -576,6 +601,163 @@ type KindCount {
   kind: EdgeKind!
   """How many."""
   count: Int!
+}
+
+"""What became of the paragraphs of one text in another."""
+type Comparison {
+  """The language of the wordings that were compared; null where neither text has any."""
+  language: Language
+  """The text that is compared with."""
+  first: ComparedText!
+  """The other text."""
+  other: ComparedText!
+  """What became of each paragraph, in the order of the other text; what was dropped stands behind what it stood behind."""
+  changes(
+    """Only these."""
+    what: [WhatBecame!]
+  ): [ParagraphChange!]!
+  """How many paragraphs became what."""
+  counts: ChangeCounts!
+  """Whether something was left out."""
+  truncated: Boolean!
+  """Why."""
+  truncatedBecause: [Cut!]!
+}
+
+"""What became of the paragraphs of a series of texts."""
+type ComparisonSeries {
+  """The language of the wordings that were compared; null where none of the texts has any."""
+  language: Language
+  """The texts, the earliest first."""
+  texts: [ComparedText!]!
+  """Each text with the one before it."""
+  comparisons: [Comparison!]!
+  """Each paragraph through all texts: those of the last text in its order, then what was dropped on the way."""
+  histories: [ParagraphHistory!]!
+  """Whether something was left out."""
+  truncated: Boolean!
+  """Why: ` + "`" + `RESULTS` + "`" + ` where a series has more texts, ` + "`" + `PARTS` + "`" + ` where a text has more paragraphs than are compared."""
+  truncatedBecause: [Cut!]!
+}
+
+"""A text that is compared."""
+type ComparedText {
+  """Its id."""
+  id: ID!
+  """Its type."""
+  type: NodeType!
+  """A name for it."""
+  label: String!
+  """How well it is known."""
+  known: Known!
+  """Its first day."""
+  date: Date
+  """Whether its wording is there in the language. Where it is not, only paragraphs are paired that are known to carry wording over, and the rest is unknown: load its document."""
+  loaded: Boolean!
+  """How many paragraphs, headings and footnotes of it were compared."""
+  paragraphs: Int!
+}
+
+"""How a paragraph fared."""
+enum WhatBecame {
+  """Word for word the same, but for how hyphens, quotation marks and spaces are printed, and for the mark at the end."""
+  CARRIED_OVER
+  """It has other words."""
+  CHANGED
+  """It is in the other text alone."""
+  NEW
+  """It is in the first text alone."""
+  DROPPED
+  """The wording of one of the texts is not loaded, and nothing tells."""
+  UNKNOWN
+}
+
+"""How many paragraphs became what; those that moved are also among the others."""
+type ChangeCounts {
+  """Those that were carried over."""
+  carriedOver: Int!
+  """Those that changed."""
+  changed: Int!
+  """Those that are new."""
+  new: Int!
+  """Those that were dropped."""
+  dropped: Int!
+  """Those of which it is not known."""
+  unknown: Int!
+  """Those that moved."""
+  moved: Int!
+}
+
+"""What became of one paragraph."""
+type ParagraphChange {
+  """What became of it."""
+  what: WhatBecame!
+  """Whether it stands elsewhere: out of order among those that stayed, or in another part of the text, as an operative paragraph that went into the preamble."""
+  moved: Boolean!
+  """The paragraph of the first text; null where it is new."""
+  first: ComparedParagraph
+  """The paragraph of the other text; null where it was dropped."""
+  other: ComparedParagraph
+  """How much of the two wordings is the same, from 0 to 1; null where they are not compared."""
+  alike: Float
+  """The words that differ, in their order; null where wordings are not compared."""
+  differences: [WordDifference!]
+  """Of what is new or was dropped: the paragraph of the other text that most of it stands in, though that has another partner. It was split off, or merged."""
+  near: ComparedParagraph
+  """The id of the ` + "`" + `REITERATES` + "`" + ` edge between the two, where there is one."""
+  edge: ID
+}
+
+"""A paragraph, a heading or a footnote of a text that is compared."""
+type ComparedParagraph {
+  """Its id."""
+  id: ID!
+  """How people refer to it."""
+  label: String!
+  """Where it stands: ` + "`" + `pp3` + "`" + `, ` + "`" + `op11` + "`" + `, ` + "`" + `op11(a)` + "`" + `."""
+  place: String!
+  """The number as printed."""
+  number: String
+  """Which part of the text it belongs to; null of paragraphs of declarations."""
+  kind: ProvisionKind
+  """The heading that it stands under."""
+  heading: String
+  """The id of its wording, which offsets count in."""
+  textId: ID
+  """Its wording."""
+  text: String
+}
+
+"""A place where two wordings differ, in whole words."""
+type WordDifference {
+  """What the first wording has there."""
+  first: Stretch!
+  """What the other wording has there."""
+  other: Stretch!
+}
+
+"""A stretch of a wording; an empty one says where something would stand."""
+type Stretch {
+  """The first code point, from 0."""
+  start: Int!
+  """The code point after the last."""
+  end: Int!
+  """The words."""
+  words: String!
+}
+
+"""What became of one paragraph over a series."""
+type ParagraphHistory {
+  """The paragraph in each of the texts; null where a text does not have it."""
+  paragraphs: [ComparedParagraph]!
+  """The text in which it is first found."""
+  firstIn: ComparedText!
+  """The last text that changed its words, or in which it is new."""
+  changedIn: ComparedText!
+  """The last text that has it."""
+  lastIn: ComparedText!
+  """Whether the wording of the text before the first is not loaded, so that it may be older."""
+  open: Boolean!
 }
 
 """One piece of evidence for a relation, with the node at its far end."""
@@ -7390,6 +7572,24 @@ func (ec *executionContext) childFields_Candidate(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Candidate", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "carriedOver":
+		return ec.fieldContext_ChangeCounts_carriedOver(ctx, field)
+	case "changed":
+		return ec.fieldContext_ChangeCounts_changed(ctx, field)
+	case "new":
+		return ec.fieldContext_ChangeCounts_new(ctx, field)
+	case "dropped":
+		return ec.fieldContext_ChangeCounts_dropped(ctx, field)
+	case "unknown":
+		return ec.fieldContext_ChangeCounts_unknown(ctx, field)
+	case "moved":
+		return ec.fieldContext_ChangeCounts_moved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCounts", field.Name)
+}
+
 func (ec *executionContext) childFields_CitesConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -7564,6 +7764,86 @@ func (ec *executionContext) childFields_CommitmentEdge(ctx context.Context, fiel
 		return ec.fieldContext_CommitmentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommitmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ComparedParagraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ComparedParagraph_id(ctx, field)
+	case "label":
+		return ec.fieldContext_ComparedParagraph_label(ctx, field)
+	case "place":
+		return ec.fieldContext_ComparedParagraph_place(ctx, field)
+	case "number":
+		return ec.fieldContext_ComparedParagraph_number(ctx, field)
+	case "kind":
+		return ec.fieldContext_ComparedParagraph_kind(ctx, field)
+	case "heading":
+		return ec.fieldContext_ComparedParagraph_heading(ctx, field)
+	case "textId":
+		return ec.fieldContext_ComparedParagraph_textId(ctx, field)
+	case "text":
+		return ec.fieldContext_ComparedParagraph_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparedParagraph", field.Name)
+}
+
+func (ec *executionContext) childFields_ComparedText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ComparedText_id(ctx, field)
+	case "type":
+		return ec.fieldContext_ComparedText_type(ctx, field)
+	case "label":
+		return ec.fieldContext_ComparedText_label(ctx, field)
+	case "known":
+		return ec.fieldContext_ComparedText_known(ctx, field)
+	case "date":
+		return ec.fieldContext_ComparedText_date(ctx, field)
+	case "loaded":
+		return ec.fieldContext_ComparedText_loaded(ctx, field)
+	case "paragraphs":
+		return ec.fieldContext_ComparedText_paragraphs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparedText", field.Name)
+}
+
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "language":
+		return ec.fieldContext_Comparison_language(ctx, field)
+	case "first":
+		return ec.fieldContext_Comparison_first(ctx, field)
+	case "other":
+		return ec.fieldContext_Comparison_other(ctx, field)
+	case "changes":
+		return ec.fieldContext_Comparison_changes(ctx, field)
+	case "counts":
+		return ec.fieldContext_Comparison_counts(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Comparison_truncated(ctx, field)
+	case "truncatedBecause":
+		return ec.fieldContext_Comparison_truncatedBecause(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func (ec *executionContext) childFields_ComparisonSeries(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "language":
+		return ec.fieldContext_ComparisonSeries_language(ctx, field)
+	case "texts":
+		return ec.fieldContext_ComparisonSeries_texts(ctx, field)
+	case "comparisons":
+		return ec.fieldContext_ComparisonSeries_comparisons(ctx, field)
+	case "histories":
+		return ec.fieldContext_ComparisonSeries_histories(ctx, field)
+	case "truncated":
+		return ec.fieldContext_ComparisonSeries_truncated(ctx, field)
+	case "truncatedBecause":
+		return ec.fieldContext_ComparisonSeries_truncatedBecause(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparisonSeries", field.Name)
 }
 
 func (ec *executionContext) childFields_ContainsConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8158,6 +8438,44 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_ParagraphChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "what":
+		return ec.fieldContext_ParagraphChange_what(ctx, field)
+	case "moved":
+		return ec.fieldContext_ParagraphChange_moved(ctx, field)
+	case "first":
+		return ec.fieldContext_ParagraphChange_first(ctx, field)
+	case "other":
+		return ec.fieldContext_ParagraphChange_other(ctx, field)
+	case "alike":
+		return ec.fieldContext_ParagraphChange_alike(ctx, field)
+	case "differences":
+		return ec.fieldContext_ParagraphChange_differences(ctx, field)
+	case "near":
+		return ec.fieldContext_ParagraphChange_near(ctx, field)
+	case "edge":
+		return ec.fieldContext_ParagraphChange_edge(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParagraphChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ParagraphHistory(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paragraphs":
+		return ec.fieldContext_ParagraphHistory_paragraphs(ctx, field)
+	case "firstIn":
+		return ec.fieldContext_ParagraphHistory_firstIn(ctx, field)
+	case "changedIn":
+		return ec.fieldContext_ParagraphHistory_changedIn(ctx, field)
+	case "lastIn":
+		return ec.fieldContext_ParagraphHistory_lastIn(ctx, field)
+	case "open":
+		return ec.fieldContext_ParagraphHistory_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParagraphHistory", field.Name)
 }
 
 func (ec *executionContext) childFields_Passage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8792,6 +9110,18 @@ func (ec *executionContext) childFields_Resolved(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Resolved", field.Name)
 }
 
+func (ec *executionContext) childFields_Stretch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_Stretch_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Stretch_end(ctx, field)
+	case "words":
+		return ec.fieldContext_Stretch_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Stretch", field.Name)
+}
+
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "nodes":
@@ -9184,6 +9514,16 @@ func (ec *executionContext) childFields_TypeInfo(ctx context.Context, field grap
 		return ec.fieldContext_TypeInfo_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TypeInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_WordDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "first":
+		return ec.fieldContext_WordDifference_first(ctx, field)
+	case "other":
+		return ec.fieldContext_WordDifference_other(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WordDifference", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -27,6 +27,7 @@ func Fixture() *graph.Batch {
 	f.mandates()
 	f.note()
 	f.wordings()
+	f.series()
 	if err := f.b.Normalize(); err != nil {
 		panic(err) // the fixture is part of the test
 	}

@@ -72,6 +72,14 @@ func (r *queryResolver) Subgraph(ctx context.Context) (*model.Subgraph, error) {
 	return model.RootSubgraph(ctx), nil
 }
 
+func (r *queryResolver) Compare(ctx context.Context) (*model.Comparison, error) {
+	return model.RootCompare(ctx), nil
+}
+
+func (r *queryResolver) CompareSeries(ctx context.Context) (*model.ComparisonSeries, error) {
+	return model.RootCompareSeries(ctx), nil
+}
+
 func (r *queryResolver) GraphInfo(ctx context.Context) (*model.GraphInfo, error) {
 	return model.RootGraphInfo(ctx), nil
 }
