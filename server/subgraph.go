@@ -23,13 +23,13 @@ import (
 // of what is asked, so that who asks again for what has not changed gets no body.
 func subgraph(store plan.Store, deadline time.Duration) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		asked, err := subgraphOf(r.URL.Query())
+		ctx, cancel := context.WithTimeout(r.Context(), deadline)
+		defer cancel()
+		asked, err := subgraphOf(ctx, store, r.URL.Query())
 		if err != nil {
 			refuseError(w, err)
 			return
 		}
-		ctx, cancel := context.WithTimeout(r.Context(), deadline)
-		defer cancel()
 		stat, err := store.Stat(ctx)
 		if err != nil {
 			refuseError(w, err)
@@ -77,10 +77,10 @@ func matches(list, tag string) bool {
 var rollUps = map[string]walk.RollUp{"": walk.ByNone, "NONE": walk.ByNone, "RESOLUTION": walk.ByResolution, "BODY": walk.ByBody, "SESSION": walk.BySession}
 
 // subgraphOf reads the parameters of a request. Lists are repeated parameters, or one with commas.
-func subgraphOf(q url.Values) (s walk.Subgraph, err error) {
+func subgraphOf(ctx context.Context, store plan.Store, q url.Values) (s walk.Subgraph, err error) {
 	s.Depth = 1
 	for _, reference := range listed(q["around"]) {
-		id, err := gql.NodeID(reference)
+		id, err := gql.Refer(ctx, store, reference)
 		if err != nil {
 			return s, err
 		}

@@ -19,7 +19,7 @@ func compareSeries(c *compiler, f asked, args arguments) error {
 func (c *compiler) compared(f asked, args arguments, references ...string) (err error) {
 	w := walk.Compare{Language: args.text("language")}
 	for _, r := range references {
-		id, err := NodeID(r)
+		id, err := c.refer(r)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package gql
 
 import (
+	"context"
 	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -13,6 +14,7 @@ import (
 
 // compiler turns one operation into a plan and the sites at which its answer will be read.
 type compiler struct {
+	ctx       context.Context
 	op        *graphql.OperationContext
 	store     plan.Store          // for walks, which read it themselves
 	satisfies map[string][]string // by object type: what a type condition may say
@@ -23,8 +25,8 @@ type compiler struct {
 	fields    map[*plan.Select]int // how many fields of each row are asked for
 }
 
-func (e *Engine) compiler(op *graphql.OperationContext) *compiler {
-	return &compiler{op: op, store: e.store, satisfies: e.satisfies, root: &model.Site{}, fields: map[*plan.Select]int{}}
+func (e *Engine) compiler(ctx context.Context, op *graphql.OperationContext) *compiler {
+	return &compiler{ctx: ctx, op: op, store: e.store, satisfies: e.satisfies, root: &model.Site{}, fields: map[*plan.Select]int{}}
 }
 
 // asked is one field as the operation asks for it, and the types of node that it is asked of.

@@ -112,7 +112,7 @@ func (e *Engine) Explain(ctx context.Context, params *graphql.RawParams) (*plan.
 	if errs != nil {
 		return nil, errs
 	}
-	c := e.compiler(op)
+	c := e.compiler(ctx, op)
 	err := c.operation()
 	return &c.read, err
 }

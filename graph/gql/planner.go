@@ -89,7 +89,7 @@ func (p planner) answer(ctx context.Context, op *graphql.OperationContext) (_ *m
 	if op.Operation.Operation != ast.Query {
 		return nil, nil, graph.Errorf(graph.Invalid, "only queries are served; the graph is written by mandategraph load")
 	}
-	c := p.compiler(op)
+	c := p.compiler(ctx, op)
 	if err := c.operation(); err != nil {
 		return nil, nil, err
 	}

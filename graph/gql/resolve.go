@@ -1,7 +1,6 @@
 package gql
 
 import (
-	"regexp"
 	"strings"
 
 	"mandategraph/graph"
@@ -87,71 +86,6 @@ func (c *compiler) meanings(f asked, sel *plan.Select, site *model.Site) error {
 		}
 	}
 	return nil
-}
-
-var (
-	// ofDeclaration is a paragraph of a declaration, as in "Kyoto Declaration, para. 61".
-	ofDeclaration = regexp.MustCompile(`(?i)^(?:the\s+)?([a-z]+)(?:\s+declaration)?,?\s+(?:§|paras?\.?|paragraph)\s*(\d+)$`)
-	// declarationAfter is the same the other way round, as in "para. 61 of the Kyoto Declaration".
-	declarationAfter = regexp.MustCompile(`(?i)^(?:§|paras?\.?|paragraph)\s*(\d+)\s+of\s+(?:the\s+)?([a-z]+)\s+declaration$`)
-	// ofResolution is a paragraph of a resolution, as in "76/181, para. 11", "A/RES/76/181 OP 11" and "76/181 pp3".
-	ofResolution = regexp.MustCompile(`(?i)^(.*\d.*?),?\s+(op|pp|paras?|(?:operative\s+|preambular\s+)?paragraph)\.?\s*(\d+)$`)
-	// shortID is a paragraph of a declaration as its id has it, without the prefix: kyoto#61.
-	shortID = regexp.MustCompile(`^([a-z][a-z0-9-]*)#(\d+)$`)
-	// documentSymbol is a symbol with at least two strokes; what the families of resolutions do not claim is a document's.
-	documentSymbol = regexp.MustCompile(`^[A-Z]+(?:/[A-Za-z0-9.\-]+){2,}$`)
-)
-
-// sensesOf reads a reference as people write them: an id, a symbol, a paragraph of a resolution or of a declaration, a document.
-func sensesOf(reference, body string) []model.Sense {
-	reference = strings.Join(strings.Fields(reference), " ")
-	if _, ok := graph.TypeOfID(reference); ok {
-		return []model.Sense{{Symbol: reference, ID: reference}}
-	}
-	if m := ofResolution.FindStringSubmatch(reference); m != nil {
-		place := "op" + m[3]
-		if strings.HasPrefix(strings.ToLower(m[2]), "p") && !strings.HasPrefix(strings.ToLower(m[2]), "para") {
-			place = "pp" + m[3]
-		}
-		if senses := symbolSenses(m[1], body, place); senses != nil {
-			return senses
-		}
-	}
-	if m := shortID.FindStringSubmatch(reference); m != nil {
-		return paragraphSense(m[1], m[2])
-	}
-	if m := ofDeclaration.FindStringSubmatch(reference); m != nil {
-		return paragraphSense(m[1], m[2])
-	}
-	if m := declarationAfter.FindStringSubmatch(reference); m != nil {
-		return paragraphSense(m[2], m[1])
-	}
-	if senses := symbolSenses(reference, body, ""); senses != nil {
-		return senses
-	}
-	if documentSymbol.MatchString(reference) {
-		return []model.Sense{{Symbol: reference, ID: prefixed(graph.TypeDocument, reference)}}
-	}
-	return nil
-}
-
-func paragraphSense(declaration, paragraph string) []model.Sense {
-	id := prefixed(graph.TypeCommitment, strings.ToLower(declaration)+"#"+paragraph)
-	return []model.Sense{{Symbol: id, ID: id}}
-}
-
-// symbolSenses reads a symbol, with the place of a paragraph or "".
-func symbolSenses(reference, body, place string) (all []model.Sense) {
-	of, draft := cutDraft(reference)
-	for _, s := range graph.ParseSymbol(of, body) {
-		sense := model.Sense{Symbol: s.String() + draft, ID: s.ID() + draft}
-		if place != "" {
-			sense.Symbol += "#" + place
-			sense.ID = prefixed(graph.TypeProvision, sense.Symbol)
-		}
-		all = append(all, sense)
-	}
-	return all
 }
 
 // oneSymbol reads a symbol that must be certain.

@@ -2,7 +2,6 @@ package gql
 
 import (
 	"context"
-	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -75,7 +74,7 @@ func trace(c *compiler, f asked, args arguments) error {
 	for i, b := range t.Bodies {
 		t.Bodies[i] = bodyID(b)
 	}
-	id, err := NodeID(args.text("from"))
+	id, err := c.refer(args.text("from"))
 	if err != nil {
 		return err
 	}
@@ -95,23 +94,6 @@ func trace(c *compiler, f asked, args arguments) error {
 		return err
 	}
 	return c.walked(f, func(ctx context.Context) (sized, error) { return t.Run(ctx, c.store) })
-}
-
-// NodeID returns the id that a reference means: it is one, or means one thing as printed. Whether the graph has it is not asked.
-// Errors: Invalid where it means nothing or several things.
-func NodeID(reference string) (string, error) {
-	senses := sensesOf(reference, "")
-	switch len(senses) {
-	case 0:
-		return "", graph.Errorf(graph.Invalid, "%q is no id and no reference; give an id such as topic:cybercrime, or a symbol", short(reference))
-	case 1:
-		return senses[0].ID, nil
-	}
-	var names []string
-	for _, s := range senses {
-		names = append(names, s.Symbol)
-	}
-	return "", graph.Errorf(graph.Invalid, "%q may be %s; give the symbol", short(reference), strings.Join(names, " or "))
 }
 
 // texts reads a list of texts.
@@ -174,7 +156,7 @@ func (a arguments) share(name string) (float64, error) {
 func paths(c *compiler, f asked, args arguments) (err error) {
 	p := walk.Paths{}
 	for name, to := range map[string]*string{"from": &p.From, "to": &p.To} {
-		if *to, err = NodeID(args.text(name)); err != nil {
+		if *to, err = c.refer(args.text(name)); err != nil {
 			return err
 		}
 	}
@@ -198,7 +180,7 @@ var rollUps = map[string]walk.RollUp{"NONE": walk.ByNone, "RESOLUTION": walk.ByR
 func subgraph(c *compiler, f asked, args arguments) (err error) {
 	s := walk.Subgraph{RollUp: rollUps[args.text("rollUp")]}
 	for _, reference := range args.texts("around") {
-		id, err := NodeID(reference)
+		id, err := c.refer(reference)
 		if err != nil {
 			return err
 		}

@@ -101,34 +101,6 @@ func partPrefix(t graph.NodeType, whole string) string {
 	return graph.Nodes[t].Prefix + ":" + key + "#"
 }
 
-func languagesIn(r *plan.Result) map[string]bool {
-	have := map[string]bool{}
-	for row := range r.Children[0].IDs {
-		have[text(r.Children[0], graph.PropLanguage, row)] = true
-	}
-	return have
-}
-
-// chosen is the language that is asked for, else the one that most of the texts have; of several English, then as Languages has them.
-func chosen(asked string, have []map[string]bool) (best string) {
-	if asked != "" {
-		return asked
-	}
-	most := 0
-	for _, l := range Languages {
-		n := 0
-		for _, h := range have {
-			if h[l] {
-				n++
-			}
-		}
-		if n > most {
-			best, most = l, n
-		}
-	}
-	return best
-}
-
 // paragraphs reads what the texts are, and their paragraphs with their wordings in a language and with what they carry over of the text
 // before: one plan, with a root a text.
 func (r *comparer) paragraphs(language string) error {

@@ -7,7 +7,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"mandategraph/graph/walk"
-	"mandategraph/graph/wording"
 )
 
 // Comparison answers the root field compare, and is one step of a series.
@@ -161,7 +160,10 @@ func (p ParagraphChange) Edge() *string { return orNull(p.c.Edge) }
 type WordDifference struct{ First, Other Stretch }
 
 // Stretch is a stretch of a wording.
-type Stretch wording.Part
+type Stretch struct {
+	Start, End int
+	Words      string
+}
 
 // ComparedParagraph is a paragraph of a text that was compared.
 type ComparedParagraph struct{ p *walk.Paragraph }
