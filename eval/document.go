@@ -21,6 +21,7 @@ type document struct {
 	shapes                       map[string][]shape
 	found                        []format.Found // with the links taken away
 	links                        []format.Link
+	slim                         *graph.Batch           // what tells which text follows which; see slim
 	batch                        *graph.Batch           // with the links taken away; nil where no table needs it
 	nodes                        map[string]*graph.Node // of the batch, by the places of their wordings
 	said                         map[string]said        // of each resolution in it, by its id
@@ -30,7 +31,7 @@ type document struct {
 func newDocument(path string, found, linked *format.Reading) (*document, error) {
 	key, language, _ := cutLast(strings.TrimPrefix(found.Batch.Source.ID, "document:"), "/")
 	d := &document{path: path, key: key, language: language, edition: found.Batch.Source.Edition, heldOut: isHeldOut(key),
-		texts: map[string]string{}, shapes: map[string][]shape{}, found: found.References, links: linked.Links, batch: &found.Batch, said: saidIn(&found.Batch, graph.Loaded)}
+		texts: map[string]string{}, shapes: map[string][]shape{}, found: found.References, links: linked.Links, batch: &found.Batch, slim: slim(&found.Batch), said: saidIn(&found.Batch, graph.Loaded)}
 	if s := graph.ParseSymbol(key, ""); len(s) == 1 {
 		d.speaker = s[0].Body()
 	}

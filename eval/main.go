@@ -43,8 +43,9 @@ func run(r *report, update bool) error {
 	if err != nil {
 		return err
 	}
-	bodies, verbs, topics := r.table("bodies.tsv"), r.table("verbs.tsv"), r.table("topics.tsv")
-	c, err := readCorpus(root, lexicon.FromBatch(facts), documentsOf(bodies, verbs, topics))
+	bodies, verbs, topics, effect := r.table("bodies.tsv"), r.table("verbs.tsv"), r.table("topics.tsv"), r.table("effects.tsv")
+	terms := lexicon.FromBatch(facts)
+	c, err := readCorpus(root, terms, documentsOf(bodies, verbs, topics, effect))
 	if err != nil {
 		return err
 	}
@@ -55,6 +56,13 @@ func run(r *report, update bool) error {
 	references(r, c, bodies)
 	mandates(r, c, verbs)
 	named(r, c, topics)
+	effects(r, c, effect)
+	if err := following(r, c, r.table("series.tsv")); err != nil {
+		return err
+	}
+	if err := reused(r, root, terms, r.table("reuse.tsv")); err != nil {
+		return err
+	}
 	if err := records(r, c, root, lexicon.FromBatch(facts)); err != nil {
 		return err
 	}

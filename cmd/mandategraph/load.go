@@ -16,6 +16,7 @@ import (
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/link"
 	"mandategraph/loaders/reuse"
+	"mandategraph/loaders/series"
 	"mandategraph/loaders/snapshot"
 )
 
@@ -106,7 +107,9 @@ func (l *loading) boundMemory() func() {
 
 // derivers make what follows from all documents together.
 func (l *loading) derivers() []*loaders.Deriver {
-	all := []*loaders.Deriver{{Source: link.Source, Version: link.Version, Derive: link.Derive}}
+	all := []*loaders.Deriver{
+		{Source: link.Source, Version: link.Version, Derive: link.Derive}, {Source: series.Source, Version: series.Version, Derive: series.Derive},
+	}
 	if !l.noReuse {
 		all = append(all, &loaders.Deriver{Source: reuse.Source, Version: reuse.Version, Derive: reuse.Derive})
 	}

@@ -18,6 +18,7 @@ import (
 	"mandategraph/loaders/lexicon"
 	"mandategraph/loaders/link"
 	"mandategraph/loaders/reuse"
+	"mandategraph/loaders/series"
 	"mandategraph/loaders/snapshot"
 )
 
@@ -68,7 +69,8 @@ func snapshotOf(ctx context.Context, folder, day string) (snapshot.Files, error)
 	defer store.Close()
 	files, report, err := snapshot.Make(ctx, store, []string{folder}, loaders.Options{
 		Lexicon: terms, Derive: []*loaders.Deriver{
-			{Source: link.Source, Version: link.Version, Derive: link.Derive}, {Source: reuse.Source, Version: reuse.Version, Derive: reuse.Derive},
+			{Source: link.Source, Version: link.Version, Derive: link.Derive}, {Source: series.Source, Version: series.Version, Derive: series.Derive},
+			{Source: reuse.Source, Version: reuse.Version, Derive: reuse.Derive},
 		},
 	}, day)
 	if err == nil && report.Written == 0 {

@@ -1,8 +1,10 @@
 package akn
 
 import (
+	"cmp"
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"mandategraph/graph"
@@ -24,8 +26,8 @@ func bodiesOf(formula string) []string {
 }
 
 // cite writes what a wording refers to: what is printed, and beside it the editors' links as a second witness. The rules for printed
-// references are for English; in other languages the links stand alone.
-func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []link, tokens []token.Token) {
+// references are for English; in other languages the links stand alone. It returns all that was found, in the order of the text.
+func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []link, tokens []token.Token) []citation.Reference {
 	var found []citation.Reference
 	if w.Language == "EN" {
 		speaker := o.speaker
@@ -39,13 +41,17 @@ func (w *writer) cite(o *owner, u *unit, t assert.Text, text string, links []lin
 		w.Cite(t.Owner, t, &found[i], linked[i])
 		w.reading.References = append(w.reading.References, format.Found{Place: t.Place, Reference: found[i]})
 	}
+	all := found
 	for _, l := range links {
 		w.reading.Links = append(w.reading.Links, format.Link{Place: t.Place, Start: l.start, End: l.end, Address: l.href})
 		if r, ok := w.fromLink(text, l); ok && !touches(found, l) {
 			w.Cite(t.Owner, t, &r, l.href)
 			w.reading.References = append(w.reading.References, format.Found{Place: t.Place, Reference: r})
+			all = append(all, r)
 		}
 	}
+	slices.SortStableFunc(all, func(a, b citation.Reference) int { return cmp.Compare(a.Start, b.Start) })
+	return all
 }
 
 // join returns for each reference the address of the link that stands in it.

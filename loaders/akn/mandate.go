@@ -3,6 +3,7 @@ package akn
 import (
 	"mandategraph/graph"
 	"mandategraph/loaders/assert"
+	"mandategraph/loaders/effect"
 	"mandategraph/loaders/mandate"
 	"mandategraph/loaders/token"
 )
@@ -41,6 +42,24 @@ func (w *writer) mandate(o *owner, u *unit, one *placed, id string, text assert.
 			rule = "asked-in-chapeau"
 		}
 		w.Edge(graph.EdgeAddressedTo, id, a.ID, m.text.At(a.Start, a.End, graph.ByPattern, rule, 0.9), nil)
+	}
+}
+
+// effects writes to what the resolution gives its approval in a paragraph, and what it changes. Only the English wording says so here.
+func (w *writer) effects(o *owner, one *placed, text assert.Text, p *effect.Paragraph) {
+	m := o.mandates[one.place]
+	if m == nil || text.ID == "" || one.kind == blockPreambular {
+		return
+	}
+	p.Force, p.Part = m.Force, one.within != ""
+	found := effect.Find(p)
+	if len(found) == 0 {
+		return
+	}
+	points := []rune(text.Content) // once, whatever is found: a hostile paragraph endorses ten thousand texts
+	for _, e := range found {
+		w.Edge(e.Type, o.id, e.Target, graph.Evidence{Text: text.ID, Place: text.Place, Quote: string(points[e.Start:e.End]), Start: e.Start, End: e.End,
+			Method: graph.ByPattern, Rule: e.Rule, Confidence: e.Confidence}, nil)
 	}
 }
 

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"mandategraph/graph"
+	"mandategraph/loaders/assert"
+	"mandategraph/loaders/citation"
+	"mandategraph/loaders/effect"
 	"mandategraph/loaders/format"
 )
 
@@ -52,9 +55,12 @@ func (w *writer) paragraph(o *owner, u *unit, one *placed, treaty *declaration) 
 	if one.within != "" {
 		w.Structure(graph.EdgeContains, w.provisionID(o, one.within), id, place)
 	}
+	var text assert.Text
+	what := effect.Paragraph{}
 	if one.text != "" {
-		text, tokens := w.Text(id, place, w.textName(place), one.text), w.tokens(one.text)
-		w.cite(o, u, text, one.text, one.links, tokens)
+		text, what.Tokens = w.Text(id, place, w.textName(place), one.text), w.tokens(one.text)
+		tokens := what.Tokens
+		what.References = w.cite(o, u, text, one.text, one.links, tokens)
 		w.mandate(o, u, one, id, text, tokens)
 		w.topics(o, text, tokens)
 		if treaty != nil && one.kind == blockHeading {
@@ -62,8 +68,9 @@ func (w *writer) paragraph(o *owner, u *unit, one *placed, treaty *declaration) 
 		}
 	}
 	for i := range one.notes {
-		w.footnote(o, u, one, &one.notes[i], id)
+		what.Notes = append(what.Notes, effect.Note{Offset: one.notes[i].offset, References: w.footnote(o, u, one, &one.notes[i], id)})
 	}
+	w.effects(o, one, text, &what)
 }
 
 func (w *writer) textName(place string) string { return w.Language + " " + w.key + ", " + place }
@@ -101,8 +108,8 @@ func kindOf(u *unit, one *placed) string {
 	return "OPERATIVE"
 }
 
-// footnote writes a footnote. What it names is named by the paragraph that carries its mark.
-func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier string) {
+// footnote writes a footnote, and returns what it names; that is named by the paragraph that carries its mark.
+func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier string) []citation.Reference {
 	place := o.taken.free(one.place + "/fn" + strings.ReplaceAll(n.marker, " ", ""))
 	o.position++
 	w.reading.Paragraphs++
@@ -114,11 +121,11 @@ func (w *writer) footnote(o *owner, u *unit, one *placed, n *note, carrier strin
 		w.Structure(graph.EdgeContains, carrier, id, o.at+place)
 	}
 	if n.text == "" {
-		return
+		return nil
 	}
 	t := w.Text(id, o.at+place, w.textName(o.at+place), n.text)
 	t.Owner = carrier
-	w.cite(o, u, t, n.text, n.links, nil)
+	return w.cite(o, u, t, n.text, n.links, nil)
 }
 
 // recommend says which paragraph recommends the draft, and to which body; a draft that is a document of its own is for the body that speaks.

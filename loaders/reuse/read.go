@@ -8,6 +8,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
+	"mandategraph/loaders/series"
 )
 
 // paragraph is a provision or a commitment with its English wording.
@@ -18,8 +19,9 @@ type paragraph struct {
 	source, place   string // of the wording
 	content         string
 	words           []uint32
+	names           []bool // which of the words belong to names
 	document, title string // the text that it is in
-	series          int32  // a number for the texts with one title of one body
+	series          int32  // a number for those of one series; see package series
 	date            string // of adoption
 }
 
@@ -135,17 +137,17 @@ func (r *reader) add(kind graph.NodeType, id, document string, wordings *plan.Re
 	}
 	p := paragraph{id: id, kind: kind, text: wordings.IDs[row], source: source, place: text(wordings.Edge[1][row]), content: text(wordings.Columns[0][row]),
 		document: document, title: a.title, date: a.date, series: r.seriesOf(document, a.title)}
-	p.words = r.wordsOf(p.content)
+	p.words, p.names = r.wordsOf(p.content), names(p.content)
 	r.all = append(r.all, p)
 }
 
-// seriesOf numbers the texts with one title of one body.
+// seriesOf numbers the series: the texts of one body whose titles differ by no more than dates and numbers.
 func (r *reader) seriesOf(document, title string) int32 {
 	body := ""
 	if symbols := graph.ParseSymbol(strings.TrimPrefix(document, "resolution:"), ""); len(symbols) == 1 {
 		body = symbols[0].Body()
 	}
-	key := body + "|" + strings.ToLower(title)
+	key := body + "|" + series.Key(title)
 	n, ok := r.series[key]
 	if !ok {
 		n = int32(len(r.series))

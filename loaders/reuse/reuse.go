@@ -14,7 +14,7 @@ import (
 const Source = "derived:reuse"
 
 // Version changes when other things are derived from the same graph.
-const Version = "1"
+const Version = "2"
 
 // Derive returns a REITERATES edge for each wording that a paragraph carries over from an earlier text, and marks stock formulas. The batch's
 // source has no hash yet. Errors: those of the store.

@@ -155,7 +155,7 @@ func TestDerive(t *testing.T) {
 func TestFormulas(t *testing.T) {
 	f := &fixture{}
 	for i := range 12 {
-		f.text(fmt.Sprintf("A/RES/70/%d", i+1), "RESOLUTION", fmt.Sprintf("Subject %d", i), fmt.Sprintf("2015-12-%02d", i+1), bees)
+		f.text(fmt.Sprintf("A/RES/70/%d", i+1), "RESOLUTION", fmt.Sprintf("Subject %c%c", 'k'+i, 'k'+i), fmt.Sprintf("2015-12-%02d", i+1), bees)
 		f.text(fmt.Sprintf("A/RES/71/%d", i+1), "RESOLUTION", "Lanterns", fmt.Sprintf("2016-12-%02d", i+1), lanterns)
 	}
 	formulas, edges := 0, 0

@@ -10,6 +10,8 @@ type candidate struct {
 	other          int
 	shared         int // different runs of words that both have
 	later, earlier int // different runs of words of either
+	plain          int // of the shared ones, those that are more than parts of names
+	leastPlain     int // such runs of the wording that has fewer
 }
 
 // score is the share of the shorter wording's runs that the other has.
@@ -22,11 +24,19 @@ type score struct{ shorter, longer float64 }
 
 // What counts as carried over. A run of few words may be chance, and one that everybody prints says nothing.
 const (
-	leastShare  = 0.5
+	leastShare  = 0.4
 	leastShared = 8
+	leastPlain  = 10 // of a part that is carried over, beside names and titles
 	leastRare   = 4
 	mostScored  = 10 // candidates of a paragraph
 )
+
+// carries reports whether wording is carried over: nearly all of it, or a part that is more than names.
+func (c candidate) carries() bool {
+	s := c.score()
+	return c.shared >= leastShared && (s.longer >= near ||
+		s.shorter >= leastShare && c.plain >= leastPlain && float64(c.plain) >= leastShare*float64(c.leastPlain))
+}
 
 // scorer finds the earlier paragraphs of one after the other.
 type scorer struct {
@@ -34,11 +44,11 @@ type scorer struct {
 	index   *index
 	rares   []int32        // how many rare runs each paragraph shares with the one that is looked at
 	touched []int          // where rares is not 0
-	runs    map[uint64]int // the runs of the paragraph that is looked at: for whom each was counted last
+	runs    map[uint64]run // of the paragraph that is looked at
 }
 
 func newScorer(all []paragraph, x *index) *scorer {
-	return &scorer{all: all, index: x, rares: make([]int32, len(all)), runs: map[uint64]int{}}
+	return &scorer{all: all, index: x, rares: make([]int32, len(all)), runs: map[uint64]run{}}
 }
 
 // earlier returns from which earlier paragraphs one carries wording over.
@@ -47,18 +57,21 @@ func (s *scorer) earlier(i int) []candidate {
 		return nil
 	}
 	clear(s.runs)
-	for _, h := range shingles(s.all[i].words) {
+	plain := 0
+	for at, h := range shingles(s.all[i].words) {
 		if _, met := s.runs[h]; met {
 			continue
 		}
-		s.runs[h] = -1
+		r := run{last: -1, plain: isPlain(s.all[i].names, at)}
+		if r.plain {
+			plain++
+		}
+		s.runs[h] = r
 		s.index.having(h, i, s.meet)
 	}
 	var found []candidate
 	for _, l := range s.likely(i) {
-		other := l.other
-		c := candidate{other: other, shared: s.shared(other), later: len(s.runs), earlier: int(s.index.sizes[other])}
-		if c.shared >= leastShared && c.score().shorter >= leastShare {
+		if c := s.compare(l.other, plain); c.carries() {
 			found = append(found, c)
 		}
 	}
@@ -92,13 +105,30 @@ type shares struct {
 	rares int32
 }
 
-// shared counts the runs of words that the paragraph shares with another.
-func (s *scorer) shared(other int) (n int) {
-	for _, h := range shingles(s.all[other].words) {
-		if last, ok := s.runs[h]; ok && last != other {
-			s.runs[h] = other
-			n++
+// run is a run of words of the paragraph that is looked at.
+type run struct {
+	last  int  // for whom it was counted last
+	plain bool // more than a part of a name
+}
+
+// compare counts what the paragraph, which has some plain runs, has in common with another.
+func (s *scorer) compare(other, plain int) candidate {
+	c := candidate{other: other, later: len(s.runs), earlier: int(s.index.sizes[other])}
+	of := 0
+	for at, h := range shingles(s.all[other].words) {
+		isPlain := isPlain(s.all[other].names, at)
+		if isPlain {
+			of++
+		}
+		if r, ok := s.runs[h]; ok && r.last != other {
+			c.shared++
+			if r.plain && isPlain {
+				c.plain++
+			}
+			r.last = other
+			s.runs[h] = r
 		}
 	}
-	return n
+	c.leastPlain = min(plain, of)
+	return c
 }

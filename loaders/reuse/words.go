@@ -17,7 +17,7 @@ func words(content string) iter.Seq2[string, stretch] {
 	return func(yield func(string, stretch) bool) {
 		at, first, begin, n := 0, -1, 0, 0
 		for i, r := range content {
-			switch inside := unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r); {
+			switch inside := isInWord(r); {
 			case inside && first < 0:
 				first, begin = i, at
 			case !inside && first >= 0:
@@ -32,6 +32,10 @@ func words(content string) iter.Seq2[string, stretch] {
 			yield(strings.ToLower(content[first:]), stretch{begin, at})
 		}
 	}
+}
+
+func isInWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r)
 }
 
 // wordsOf numbers the words of a wording.
@@ -60,6 +64,17 @@ func shingle(w []uint32) uint64 {
 	h ^= h >> 29
 	h = (h + uint64(w[0])) * 0x94d049bb133111eb
 	return h ^ h>>32
+}
+
+// isPlain reports whether a run of words is more than a part of a name.
+func isPlain(names []bool, at int) bool {
+	n := 0
+	for _, name := range names[at : at+size] {
+		if !name {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // shingles gives the runs of words, in their order.

@@ -13,31 +13,55 @@ var left = map[graph.Prop]bool{graph.PropVerb: true, graph.PropLink: true, graph
 	graph.PropDueBy: true, graph.PropFunding: true, graph.PropReporting: true, graph.PropContent: true, graph.PropSummary: true,
 	graph.PropEarlierQuote: true, graph.PropEarlierTextID: true, graph.PropEarlierStart: true, graph.PropEarlierEnd: true, graph.PropSpans: true}
 
-// keep returns what a snapshot keeps of a document's batch: no wording, no quotes, and of paragraphs those alone that an edge needs.
-func keep(b *graph.Batch) *graph.Batch {
+// trim returns what a snapshot may keep of a document's batch: no wording and no quotes, but all paragraphs with their topics. Which of them
+// are kept is known once all is derived.
+func trim(b *graph.Batch) *graph.Batch {
 	kept := &graph.Batch{Source: b.Source}
-	needed := map[string]bool{}
 	for i := range b.Edges {
-		e := &b.Edges[i]
-		if isKept(e) {
-			needed[e.From], needed[e.To], needed[e.Evidence.Source] = true, true, true
-			kept.Edges = append(kept.Edges, bare(e))
-		}
-	}
-	for i := range b.Edges { // the paragraphs that say something belong to their resolution
-		e := &b.Edges[i]
-		if e.Type == graph.EdgeContains && typeOf(e.From) == graph.TypeResolution && typeOf(e.To) == graph.TypeProvision && needed[e.To] {
-			needed[e.From] = true
+		if e := &b.Edges[i]; isKept(e) || isOfParagraph(e) {
 			kept.Edges = append(kept.Edges, bare(e))
 		}
 	}
 	for i := range b.Nodes {
-		n := &b.Nodes[i]
-		if needed[n.ID] || n.Known == graph.Loaded && (n.Type == graph.TypeResolution || n.Type == graph.TypeDocument) {
+		if n := &b.Nodes[i]; n.Type != graph.TypeText {
 			kept.Nodes = append(kept.Nodes, plain(n))
 		}
 	}
 	return kept
+}
+
+// keep leaves out of what was trimmed the paragraphs that no edge needs; wanted are those that other documents need.
+func keep(b *graph.Batch, wanted map[string]bool) *graph.Batch {
+	kept := &graph.Batch{Source: b.Source}
+	needed := map[string]bool{}
+	for i := range b.Edges {
+		if e := &b.Edges[i]; isKept(e) {
+			needed[e.From], needed[e.To], needed[e.Evidence.Source] = true, true, true
+			kept.Edges = append(kept.Edges, *e)
+		}
+	}
+	for i := range b.Edges { // the paragraphs that say something belong to their resolution, and are about something
+		e := &b.Edges[i]
+		switch {
+		case isKept(e) || !isOfParagraph(e):
+		case e.Type == graph.EdgeContains && (needed[e.To] || wanted[e.To]), e.Type == graph.EdgeAbout && (needed[e.From] || wanted[e.From]):
+			needed[e.From], needed[e.To] = true, true
+			kept.Edges = append(kept.Edges, *e)
+		}
+	}
+	for i := range b.Nodes {
+		n := &b.Nodes[i]
+		if needed[n.ID] || n.Known == graph.Snapshot && (n.Type == graph.TypeResolution || n.Type == graph.TypeDocument) {
+			kept.Nodes = append(kept.Nodes, *n)
+		}
+	}
+	return kept
+}
+
+// isOfParagraph reports whether an edge says where a paragraph stands, or what it is about; these are kept where the paragraph is.
+func isOfParagraph(e *graph.Edge) bool {
+	from, to := typeOf(e.From), typeOf(e.To)
+	return e.Type == graph.EdgeContains && from == graph.TypeResolution && to == graph.TypeProvision || e.Type == graph.EdgeAbout && from == graph.TypeProvision
 }
 
 func isKept(e *graph.Edge) bool {

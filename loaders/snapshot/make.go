@@ -25,6 +25,7 @@ func Make(ctx context.Context, store plan.Store, paths []string, o loaders.Optio
 		return nil, report, err
 	}
 	r.share()
+	r.choose()
 	ids := slices.Sorted(maps.Keys(r.kept))
 	batches := make([]*graph.Batch, len(ids))
 	for i, id := range ids {
@@ -45,7 +46,7 @@ type recorder struct {
 func (r *recorder) Apply(ctx context.Context, batches ...*graph.Batch) (plan.Applied, error) {
 	kept := make([]*graph.Batch, len(batches))
 	for i, b := range batches {
-		kept[i] = keep(b)
+		kept[i] = trim(b)
 	}
 	applied, err := r.Store.Apply(ctx, batches...)
 	if err != nil {
@@ -72,6 +73,21 @@ func (r *recorder) share() {
 				b.Edges = append(b.Edges, e)
 			}
 		}
+	}
+}
+
+// choose keeps of each document what it needs itself, and the paragraphs that derived edges lead to.
+func (r *recorder) choose() {
+	wanted := map[string]bool{}
+	for _, b := range r.derived {
+		for i := range b.Edges {
+			if e := &b.Edges[i]; isKept(e) {
+				wanted[e.From], wanted[e.To] = true, true
+			}
+		}
+	}
+	for id, b := range r.kept {
+		r.kept[id] = keep(b, wanted)
 	}
 }
 

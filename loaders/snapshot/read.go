@@ -25,7 +25,8 @@ func Read(fsys fs.FS) ([]*graph.Batch, error) {
 		}
 		content[i] = c
 	}
-	r := &reader{day: dateIn(string(content[0])), hash: hashOf(content[:]...), rules: map[string]string{}, nodes: map[string][]graph.Node{}, edges: map[string][]graph.Edge{}}
+	r := &reader{day: dateIn(string(content[0])), hash: hashOf(content[:]...), rules: map[string]string{},
+		nodes: newRuns[graph.Node](countIn(string(content[0]), "nodes")), edges: newRuns[graph.Edge](countIn(string(content[0]), "edges"))}
 	var nodes, edges error
 	var wg sync.WaitGroup
 	wg.Go(func() { nodes = rows(nodesFile, content[1], nodeColumns, r.node) })
@@ -40,23 +41,23 @@ func Read(fsys fs.FS) ([]*graph.Batch, error) {
 // reader collects nodes and edges by source.
 type reader struct {
 	day, hash string
-	nodes     map[string][]graph.Node
-	edges     map[string][]graph.Edge
+	nodes     runs[graph.Node]
+	edges     runs[graph.Edge]
 	rules     map[string]string
 }
 
 // batches joins nodes and edges, and asserts the ends of edges of which no row speaks, on all processors.
 func (r *reader) batches() []*graph.Batch {
-	ids := slices.Sorted(maps.Keys(r.nodes))
+	ids := slices.Sorted(maps.Keys(r.nodes.of))
 	all := make([]*graph.Batch, len(ids))
 	workers := runtime.GOMAXPROCS(0)
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
-			stub := remembered(assert.Stub)
+			c := completer{stub: remembered(assert.Stub), has: map[string]int{}}
 			for i := w; i < len(ids); i += workers {
-				all[i] = &graph.Batch{Source: graph.Source{ID: ids[i], Rank: graph.RankSnapshot, Hash: r.hash}, Nodes: r.nodes[ids[i]], Edges: r.edges[ids[i]]}
-				complete(all[i], stub)
+				all[i] = &graph.Batch{Source: graph.Source{ID: ids[i], Rank: graph.RankSnapshot, Hash: r.hash}, Nodes: r.nodes.run(ids[i]), Edges: r.edges.run(ids[i])}
+				c.complete(all[i])
 			}
 		})
 	}
@@ -82,8 +83,7 @@ func (r *reader) node(cells []string, props graph.Props) error {
 	if !ok {
 		return graph.Errorf(graph.Invalid, "%q is the id of no type of nodes", cells[1])
 	}
-	r.nodes[cells[0]] = append(r.nodes[cells[0]], graph.Node{ID: cells[1], Type: t, Known: graph.Known(cells[2]), Props: props})
-	return nil
+	return r.nodes.add(cells[0], graph.Node{ID: cells[1], Type: t, Known: graph.Known(cells[2]), Props: props})
 }
 
 func (r *reader) edge(cells []string, props graph.Props) error {
@@ -99,9 +99,8 @@ func (r *reader) edge(cells []string, props graph.Props) error {
 	if source == "" {
 		source = document(cells[0])
 	}
-	r.edges[cells[0]] = append(r.edges[cells[0]], graph.Edge{Type: kind, From: cells[2], To: cells[3], Props: props, Evidence: graph.Evidence{
+	return r.edges.add(cells[0], graph.Edge{Type: kind, From: cells[2], To: cells[3], Props: props, Evidence: graph.Evidence{
 		Source: source, Place: cells[5], Method: graph.Method(cells[6]), Rule: r.rule(cells[7]), Confidence: confidence}})
-	return nil
 }
 
 // rule says that the snapshot of a day has it from a rule.

@@ -30,8 +30,9 @@ const (
 // write returns the files of a snapshot.
 func write(batches []*graph.Batch, day string) (Files, error) {
 	var nodes, edges table
+	c := completer{stub: assert.Stub, has: map[string]int{}}
 	for _, b := range batches {
-		complete(b, assert.Stub)
+		c.complete(b)
 		if err := b.Normalize(); err != nil {
 			return nil, err
 		}
@@ -55,17 +56,23 @@ func write(batches []*graph.Batch, day string) (Files, error) {
 	return files, nil
 }
 
-// complete asserts the ends of edges that nobody asserted.
-func complete(b *graph.Batch, stub func(id string) graph.Node) {
-	has := make(map[string]bool, len(b.Nodes)+len(b.Edges))
+// completer asserts the ends of edges that nobody asserted, batch after batch.
+type completer struct {
+	stub func(id string) graph.Node
+	has  map[string]int // in which batch a node was met last
+	turn int
+}
+
+func (c *completer) complete(b *graph.Batch) {
+	c.turn++
 	for i := range b.Nodes {
-		has[b.Nodes[i].ID] = true
+		c.has[b.Nodes[i].ID] = c.turn
 	}
 	for i := range b.Edges {
 		for _, id := range [...]string{b.Edges[i].From, b.Edges[i].To, b.Edges[i].Evidence.Source} {
-			if !has[id] {
-				has[id] = true
-				b.Nodes = append(b.Nodes, stub(id))
+			if c.has[id] != c.turn {
+				c.has[id] = c.turn
+				b.Nodes = append(b.Nodes, c.stub(id))
 			}
 		}
 	}
