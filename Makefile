@@ -17,6 +17,9 @@ setup:
 	@lack=$$(scripts/neo4j --check 2>&1) && scripts/neo4j --setup || \
 		echo "setup: no Neo4j server of our own: $${lack:-it could not be built}; without a container engine, the tests against Neo4j are skipped"
 
+	@lack=$$(scripts/readers --check 2>&1) && scripts/readers --setup || \
+		echo "setup: no readers of exports: $${lack:-they could not be installed}; the tests that read exports back are skipped"
+
 test: setup
 	@RACE="$(RACE)" scripts/test
 

@@ -1,4 +1,5 @@
-// Package server is the HTTP face of Mandategraph: GraphQL on /graphql, subgraphs to be drawn on /api/subgraph, a page that says what this is on /, health on /healthz.
+// Package server is the HTTP face of Mandategraph: GraphQL on /graphql, subgraphs to be drawn on /api/subgraph,
+// exports on /api/export with the context of JSON-LD on /api/context, a page that says what this is on /, health on /healthz.
 package server
 
 import (
@@ -51,6 +52,8 @@ func Handler(store plan.Store, o Options) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", open(o.Origins, guard(graphql)))
 	mux.Handle("/api/subgraph", open(o.Origins, http.MaxBytesHandler(getOnly(subgraph(store, o.Limits.Deadline)), 0)))
+	mux.Handle("/api/export", open(o.Origins, http.MaxBytesHandler(getOnly(newExports(store)), 0)))
+	mux.Handle("/api/context", open(o.Origins, getOnly(http.HandlerFunc(jsonContext))))
 	mux.Handle("GET /{$}", home(store))
 	mux.Handle("GET /healthz", health(store))
 	return mux

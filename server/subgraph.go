@@ -76,8 +76,17 @@ func matches(list, tag string) bool {
 
 var rollUps = map[string]walk.RollUp{"": walk.ByNone, "NONE": walk.ByNone, "RESOLUTION": walk.ByResolution, "BODY": walk.ByBody, "SESSION": walk.BySession}
 
-// subgraphOf reads the parameters of a request. Lists are repeated parameters, or one with commas.
-func subgraphOf(ctx context.Context, store plan.Store, q url.Values) (s walk.Subgraph, err error) {
+// subgraphOf reads the parameters of a request, and checks them.
+func subgraphOf(ctx context.Context, store plan.Store, q url.Values) (walk.Subgraph, error) {
+	s, err := growing(ctx, store, q)
+	if err != nil {
+		return s, err
+	}
+	return s, s.Check()
+}
+
+// growing reads the parameters of a request. Lists are repeated parameters, or one with commas.
+func growing(ctx context.Context, store plan.Store, q url.Values) (s walk.Subgraph, err error) {
 	s.Depth = 1
 	for _, reference := range listed(q["around"]) {
 		id, err := gql.Refer(ctx, store, reference)
@@ -112,7 +121,7 @@ func subgraphOf(ctx context.Context, store plan.Store, q url.Values) (s walk.Sub
 		return s, graph.Errorf(graph.Invalid, "rollUp is %.40q; it is NONE, RESOLUTION, BODY or SESSION", q.Get("rollUp"))
 	}
 	s.RollUp = rollUp
-	return s, s.Check()
+	return s, nil
 }
 
 func listed(values []string) (all []string) {

@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,6 +23,10 @@ var subgraphCases = []contractCase{
 		"REITERATES|resolution:A/RES/78/1|resolution:A/RES/77/1 weight 1")},
 	{name: "bodies for their resolutions", test: subgraphs(walk.Subgraph{Around: []string{"resolution:A/RES/76/1"}, Depth: 2, Kinds: walk.CitingKinds, RollUp: walk.ByBody},
 		"body:GA degree 2 remaining 1", "instrument:d degree 3 remaining 2", "CITES|body:GA|instrument:d weight 2", "ENDORSES|body:GA|instrument:d weight 1")},
+	{name: "the whole graph, resolutions for their paragraphs", test: rolledUp(walk.RolledUp{Kinds: walk.CitingKinds, By: walk.ByResolution})},
+	{name: "the whole graph, bodies for their resolutions", test: rolledUp(walk.RolledUp{Kinds: walk.CitingKinds, By: walk.ByBody})},
+	{name: "the whole graph, sessions of some types", test: rolledUp(walk.RolledUp{Types: graph.TypesOf(graph.TypeTopic, graph.TypeResolution), By: walk.BySession})},
+	{name: "the whole graph, of topics alone", test: rolledUp(walk.RolledUp{Types: graph.TypesOf(graph.TypeTopic), By: walk.BySession})},
 	{name: "what cannot be drawn", test: func(t *testing.T, store plan.Store) {
 		loadFixture(t, store)
 		for name, s := range map[string]walk.Subgraph{
@@ -36,6 +42,41 @@ var subgraphCases = []contractCase{
 			}
 		}
 	}},
+}
+
+// rolledUp compares what the whole graph is rolled up to with what a subgraph around all that there is finds, but for degrees: those of a
+// subgraph count neighbours before they are rolled up.
+func rolledUp(r walk.RolledUp) func(*testing.T, plan.Store) {
+	return func(t *testing.T, store plan.Store) {
+		b := traceGraph()
+		applied(t, store, written(b), b)
+		s := walk.Subgraph{Kinds: r.Kinds, Types: r.Types, RollUp: r.By, Limit: 2000, PerNode: 200}
+		for i := range b.Nodes {
+			if r.Types == 0 || r.Types.Has(b.Nodes[i].Type) {
+				s.Around = append(s.Around, b.Nodes[i].ID)
+			}
+		}
+		want, err := s.Run(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := r.Run(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := func(g *walk.Grown) []string {
+			all := linesOf(g)
+			for i := range all {
+				all[i], _, _ = strings.Cut(all[i], " degree")
+			}
+			slices.Sort(all)
+			return all
+		}
+		if d := cmp.Diff(lines(want), lines(got)); d != "" || len(got.Nodes) == 0 {
+			t.Errorf("rolled up (- subgraph, + whole):\n%s", d)
+		}
+		checkGrown(t, got)
+	}
 }
 
 func subgraphs(s walk.Subgraph, want ...string) func(*testing.T, plan.Store) {

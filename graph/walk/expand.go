@@ -61,7 +61,7 @@ func (w *walker) ids(frontier []int) (ids []string) {
 	for _, i := range frontier {
 		n := &w.nodes[i]
 		ids = append(ids, n.ID)
-		if whole, _ := wholeOf(n.ID); whole != "" && (w.Forward || n.whole != "" || n.Type == graph.TypeCommitment) {
+		if whole, _ := WholeOf(n.ID); whole != "" && (w.Forward || n.whole != "" || n.Type == graph.TypeCommitment) {
 			ids = append(ids, whole)
 		}
 	}

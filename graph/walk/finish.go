@@ -34,7 +34,7 @@ const mostPeeks = 1000
 func (w *walker) unread() (last, bare []string) {
 	for i := range w.nodes {
 		n := &w.nodes[i]
-		whole, _ := wholeOf(n.ID)
+		whole, _ := WholeOf(n.ID)
 		if whole != "" && (n.Date == "" || n.Label == n.ID) {
 			bare = append(bare, n.ID)
 		}
@@ -82,7 +82,7 @@ func (w *walker) date(r *plan.Result) {
 func wholesOf(ids []string) *plan.Select {
 	wholes := plan.IDs{}
 	for _, id := range ids {
-		if whole, _ := wholeOf(id); whole != "" {
+		if whole, _ := WholeOf(id); whole != "" {
 			wholes = append(wholes, whole)
 		}
 	}
@@ -94,7 +94,7 @@ func dateWholes(nodes []Node, r *plan.Result) {
 	rows := rowsOf(r)
 	for i := range nodes {
 		n := &nodes[i]
-		whole, _ := wholeOf(n.ID)
+		whole, _ := WholeOf(n.ID)
 		row, ok := rows[whole]
 		if ok && n.Date == "" {
 			n.Date = text(r, graph.PropDateStart, row)
@@ -107,14 +107,20 @@ func dateWholes(nodes []Node, r *plan.Result) {
 
 // named calls a paragraph that has no name of its own by that of its whole.
 func named(n *Node, whole *plan.Result, row int) string {
-	_, place := wholeOf(n.ID)
-	switch name := cmp.Or(text(whole, graph.PropShortName, row), text(whole, graph.PropLabel, row)); n.Type {
+	return PartName(n.ID, cmp.Or(text(whole, graph.PropShortName, row), text(whole, graph.PropLabel, row)))
+}
+
+// PartName calls a paragraph or an article by the name of its whole and by its place; a paragraph of a resolution by the symbol.
+func PartName(id, whole string) string {
+	_, place := WholeOf(id)
+	t, _ := graph.TypeOfID(id)
+	switch t {
 	case graph.TypeCommitment:
-		return name + ", paragraph " + place
+		return whole + ", paragraph " + place
 	case graph.TypeArticle:
-		return name + ", article " + place
+		return whole + ", article " + place
 	}
-	symbol, _, _ := strings.Cut(strings.TrimPrefix(n.ID, graph.Nodes[n.Type].Prefix+":"), "#")
+	symbol, _, _ := strings.Cut(strings.TrimPrefix(id, graph.Nodes[t].Prefix+":"), "#")
 	return symbol + ", " + place
 }
 

@@ -34,7 +34,7 @@ func (w *walker) leads(i int, rows map[string]int, r *plan.Result) (all []found,
 			all, total = w.direct(c, row, "", n.force, all, total)
 		}
 	}
-	if whole, _ := wholeOf(n.ID); whole != "" {
+	if whole, _ := WholeOf(n.ID); whole != "" {
 		if row, ok := rows[whole]; ok {
 			all, total = w.lifted(r, row, n.ID, whole, all, total)
 		}

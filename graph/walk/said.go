@@ -36,8 +36,8 @@ func kindOf(edge string) graph.EdgeType {
 	return kinds[name]
 }
 
-// wholeOf returns the id of what a paragraph is a part of, as its own id tells; "" where it tells none.
-func wholeOf(id string) (whole, place string) {
+// WholeOf returns the id of what a paragraph is a part of, as its own id tells; "" where it tells none.
+func WholeOf(id string) (whole, place string) {
 	key, place, ok := strings.Cut(id, "#")
 	if !ok {
 		return "", ""
@@ -54,7 +54,7 @@ func wholeOf(id string) (whole, place string) {
 
 // numberOf is the number by which citations point at a paragraph: 11(a) of op11(a), 61 of a commitment; "" of what they point at otherwise.
 func numberOf(id string) string {
-	_, place := wholeOf(id)
+	_, place := WholeOf(id)
 	number := strings.TrimPrefix(place, "op")
 	if number == "" || number[0] < '0' || number[0] > '9' {
 		return ""

@@ -28,7 +28,7 @@ func (g *grower) end() (*Grown, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{grower: g, out: &Grown{}, at: map[string]int{}, arcs: map[string]*Arc{}, beside: map[[2]int]bool{}}
+	b := newBuilder(g)
 	b.vertices(r, dates[0])
 	b.edges(r)
 	b.finish()
@@ -69,29 +69,19 @@ type builder struct {
 	beside map[[2]int]bool // nodes that an edge joins, in its direction
 }
 
+func newBuilder(g *grower) *builder {
+	return &builder{grower: g, out: &Grown{}, at: map[string]int{}, arcs: map[string]*Arc{}, beside: map[[2]int]bool{}}
+}
+
 // vertices makes the nodes in the order in which they were reached. Several that one thing stands for are one.
 func (b *builder) vertices(r, dates *plan.Result) {
 	rows := rowsOf(r)
 	groups := map[string]int{}
 	last := len(r.Children)
 	for _, id := range b.ids {
-		row, ok := rows[id]
-		if !ok {
-			continue
+		if row, ok := rows[id]; ok {
+			b.vertex(r, row, int(r.Children[last-3].Targets[row])+int(r.Children[last-2].Targets[row]), groups)
 		}
-		v := Vertex{Node: nodeOf(r, row, 0), Members: 1}
-		v.Degree = int(r.Children[last-3].Targets[row]) + int(r.Children[last-2].Targets[row])
-		b.group(&v, r, row)
-		at, known := groups[v.ID]
-		if !known {
-			at = len(b.out.Nodes)
-			groups[v.ID] = at
-			b.out.Nodes = append(b.out.Nodes, v)
-		} else {
-			b.out.Nodes[at].Members++
-			b.out.Nodes[at].Degree += v.Degree
-		}
-		b.at[id] = at
 	}
 	nodes := make([]Node, len(b.out.Nodes))
 	for i := range nodes {
@@ -103,9 +93,25 @@ func (b *builder) vertices(r, dates *plan.Result) {
 	}
 }
 
+// vertex makes a node of a row, or counts the row to what stands for it.
+func (b *builder) vertex(r *plan.Result, row, degree int, groups map[string]int) {
+	v := Vertex{Node: nodeOf(r, row, 0), Members: 1, Degree: degree}
+	b.group(&v, r, row)
+	at, known := groups[v.ID]
+	if !known {
+		at = len(b.out.Nodes)
+		groups[v.ID] = at
+		b.out.Nodes = append(b.out.Nodes, v)
+	} else {
+		b.out.Nodes[at].Members++
+		b.out.Nodes[at].Degree += v.Degree
+	}
+	b.at[r.IDs[row]] = at
+}
+
 // group makes of a node what stands for it.
 func (b *builder) group(v *Vertex, r *plan.Result, row int) {
-	if b.RollUp != ByBody && b.RollUp != BySession {
+	if b.RollUp != ByBody && b.RollUp != BySession || len(r.Children) == 0 {
 		return
 	}
 	bodies := r.Children[len(r.Children)-1]

@@ -84,7 +84,7 @@ func (w *walker) step(from int, f *found, goal Node, depth int) (next []int) {
 func (w *walker) circles(node int, id string) bool {
 	for {
 		n := &w.nodes[node]
-		if whole, _ := wholeOf(n.ID); n.ID == id || whole == id {
+		if whole, _ := WholeOf(n.ID); n.ID == id || whole == id {
 			return true
 		}
 		if n.by < 0 {

@@ -135,7 +135,7 @@ func (d *compared) item(what walk.What, places, moved, near, words string) {
 		}
 	}
 	if words != "" {
-		fmt.Fprintf(d.w, ": %s", markdownText(printable(words)))
+		fmt.Fprintf(d.w, ": %s", markdownText(Printable(words)))
 	}
 	fmt.Fprintln(d.w)
 }

@@ -152,7 +152,7 @@ func comparisonCSV(out io.Writer, c *walk.Compared) error {
 		for i := range s.Changes {
 			row := append([]string{first.ID, other.ID}, comparisonRow(&s.Changes[i], first.Paragraphs, other.Paragraphs)...)
 			for n := range row {
-				row[n] = harmless(row[n])
+				row[n] = Harmless(row[n])
 			}
 			if err := w.Write(row); err != nil {
 				return err

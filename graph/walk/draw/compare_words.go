@@ -58,7 +58,7 @@ func stretch(words []rune, before, behind bool) string {
 
 // printed is printable, and keeps the white space at the ends.
 func printed(words []rune) string {
-	text := printable(string(words))
+	text := Printable(string(words))
 	if len(words) > 0 && unicode.IsSpace(words[0]) {
 		text = " " + text
 	}
@@ -73,7 +73,7 @@ func paint(open, words, end, in string, colour bool) string {
 	case words == "":
 		return ""
 	case colour:
-		return in + open + printable(words) + end + plain
+		return in + open + Printable(words) + end + plain
 	}
-	return open + printable(words) + end
+	return open + Printable(words) + end
 }

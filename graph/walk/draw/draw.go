@@ -125,7 +125,7 @@ func label(n *walk.Node) string {
 		_, key, _ := strings.Cut(n.ID, ":")
 		name = strings.Replace(key, "#", ", ", 1)
 	}
-	return printable(name)
+	return Printable(name)
 }
 
 // symbol is a short name of a node: without a title behind a symbol.

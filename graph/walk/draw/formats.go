@@ -120,7 +120,7 @@ func (d *drawing) csv() error {
 		row := []string{strconv.Itoa(s.Depth), d.Nodes[s.From].ID, s.Part, s.Kind.String(), s.Verb, s.Lemma, s.Force, s.Grade, n.ID, label(n), n.Date, s.Date,
 			s.Place, s.Quote, start, end, s.Source, s.Method, strconv.FormatFloat(s.Confidence, 'g', -1, 64), strconv.FormatBool(s.Shared), strconv.FormatBool(n.Root)}
 		for c := range row {
-			row[c] = harmless(row[c])
+			row[c] = Harmless(row[c])
 		}
 		if err := w.Write(row); err != nil {
 			return err
@@ -130,7 +130,8 @@ func (d *drawing) csv() error {
 	return w.Error()
 }
 
-func harmless(cell string) string {
+// Harmless puts an apostrophe before what a spreadsheet would take for a formula.
+func Harmless(cell string) string {
 	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 		return "'" + cell
 	}
@@ -142,7 +143,7 @@ func (d *drawing) dot() {
 	fmt.Fprint(d.w, "digraph trace {\n  rankdir=LR;\n  node [shape=box];\n")
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
-		fmt.Fprintf(d.w, "  n%d [label=%s", i, dotText(symbol(n)+"\n"+n.Date))
+		fmt.Fprintf(d.w, "  n%d [label=%s", i, DOTText(symbol(n)+"\n"+n.Date))
 		if n.Root {
 			fmt.Fprint(d.w, ", peripheries=2")
 		}
@@ -150,21 +151,22 @@ func (d *drawing) dot() {
 	}
 	for i := range d.Steps {
 		s := &d.Steps[i]
-		fmt.Fprintf(d.w, "  n%d -> n%d [label=%s];\n", s.From, s.To, dotText(relation(s)))
+		fmt.Fprintf(d.w, "  n%d -> n%d [label=%s];\n", s.From, s.To, DOTText(relation(s)))
 	}
 	fmt.Fprint(d.w, "}\n")
 }
 
 var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", " ")
 
-func dotText(s string) string { return `"` + dotEscapes.Replace(strings.TrimSpace(s)) + `"` }
+// DOTText quotes a text for Graphviz.
+func DOTText(s string) string { return `"` + dotEscapes.Replace(strings.TrimSpace(s)) + `"` }
 
 // mermaid writes a drawing for pages that know Mermaid.
 func (d *drawing) mermaid() {
 	fmt.Fprint(d.w, "flowchart LR\n")
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
-		name := mermaidText(symbol(n))
+		name := MermaidText(symbol(n))
 		if n.Date != "" {
 			name += "<br/>" + n.Date
 		}
@@ -172,13 +174,14 @@ func (d *drawing) mermaid() {
 	}
 	for i := range d.Steps {
 		s := &d.Steps[i]
-		fmt.Fprintf(d.w, "  n%d -->|\"%s\"| n%d\n", s.From, mermaidText(relation(s)), s.To)
+		fmt.Fprintf(d.w, "  n%d -->|\"%s\"| n%d\n", s.From, MermaidText(relation(s)), s.To)
 	}
 }
 
 var mermaidEscapes = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;", "#", "&#35;", "\n", " ", "\r", " ", "`", "&#96;")
 
-func mermaidText(s string) string { return mermaidEscapes.Replace(strings.TrimSpace(s)) }
+// MermaidText is a text as it stands between quotes in Mermaid.
+func MermaidText(s string) string { return mermaidEscapes.Replace(strings.TrimSpace(s)) }
 
 // markdown writes a nested list.
 func (d *drawing) markdown() {
@@ -202,7 +205,7 @@ func (d *drawing) list(node int, indent string, branches [][]int) {
 			fmt.Fprintf(d.w, " – %s", mark)
 		}
 		if s.Quote != "" {
-			fmt.Fprintf(d.w, ": “%s”", markdownText(printable(s.Quote)))
+			fmt.Fprintf(d.w, ": “%s”", markdownText(Printable(s.Quote)))
 		}
 		fmt.Fprintln(d.w)
 		if !s.Shared {

@@ -69,7 +69,7 @@ func (d *drawing) line(indent string, pieces ...piece) {
 	var shown []piece
 	longest, length := 0, utf8.RuneCountInString(indent)
 	for _, p := range pieces {
-		if p.text = printable(p.text); p.text == "" {
+		if p.text = Printable(p.text); p.text == "" {
 			continue
 		}
 		if shown = append(shown, p); utf8.RuneCountInString(p.text) > utf8.RuneCountInString(shown[longest].text) {
@@ -136,8 +136,8 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// printable leaves out what a terminal would act on, and makes one line of it.
-func printable(text string) string {
+// Printable leaves out what a terminal would act on, and makes one line of it.
+func Printable(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return ' '
