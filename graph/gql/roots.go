@@ -26,6 +26,7 @@ var roots = func() map[string]root {
 		"mandates":      mandates,
 		"trace":         trace,
 		"paths":         paths,
+		"coverage":      coverage,
 		"subgraph":      subgraph,
 		"compare":       compare,
 		"compareSeries": compareSeries,

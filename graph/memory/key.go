@@ -11,13 +11,19 @@ import (
 type keyReader struct {
 	*query
 	plan.Key
-	where  nodeTest // nil keeps all
-	coding *coding  // nil where the node is the value
-	a, b   []uint32 // nodes on the way
+	where  nodeTest          // nil keeps all
+	coding *coding           // nil where the node is the value
+	tails  map[tail][]uint32 // codes behind nodes that ways led to: many texts lead to the same few topics and bodies
+}
+
+// tail is a place on a way.
+type tail struct {
+	way, turn int
+	node      uint32
 }
 
 func (q *query) keyReader(k plan.Key) keyReader {
-	r := keyReader{query: q, Key: k, where: q.nodeTest(k.Where)}
+	r := keyReader{query: q, Key: k, where: q.nodeTest(k.Where), tails: map[tail][]uint32{}}
 	if k.Prop != graph.PropID {
 		r.coding = q.coding(k.Prop, k.Year)
 	}
@@ -29,15 +35,47 @@ func (r *keyReader) read(codes []uint32, node uint32) []uint32 {
 	if len(r.Ways) == 0 {
 		return r.at(codes, node)
 	}
-	for _, way := range r.Ways {
-		for _, end := range r.ends(way, node) {
-			codes = r.at(codes, end)
-		}
+	for way := range r.Ways {
+		codes = r.along(codes, tail{way, 0, node})
 	}
 	if len(codes) > 1 {
 		codes = sortedSet(codes)
 	}
 	return codes
+}
+
+// along appends the codes behind a place on a way, perhaps some twice.
+func (r *keyReader) along(codes []uint32, from tail) []uint32 {
+	way := r.Ways[from.way]
+	if from.turn == len(way) {
+		return r.at(codes, from.node)
+	}
+	t := way[from.turn]
+	for kinds := t.Kinds; kinds != 0; kinds &= kinds - 1 {
+		_, far := r.query.at(graph.EdgeType(bits.TrailingZeros32(uint32(kinds))), t.Dir, from.node)
+		if r.stopped(len(far)) {
+			return codes
+		}
+		for _, n := range far {
+			if t.Types == 0 || t.Types.Has(r.types[n]) {
+				codes = r.behind(codes, tail{from.way, from.turn + 1, n})
+			}
+		}
+	}
+	return codes
+}
+
+// behind is along from a place that other nodes lead to as well, whose codes are kept.
+func (r *keyReader) behind(codes []uint32, from tail) []uint32 {
+	if from.turn == len(r.Ways[from.way]) {
+		return r.at(codes, from.node)
+	}
+	kept, ok := r.tails[from]
+	if !ok {
+		kept = sortedSet(r.along(nil, from))
+		r.tails[from] = kept
+	}
+	return append(codes, kept...)
 }
 
 // at appends the code that the end of a way has.
@@ -52,37 +90,6 @@ func (r *keyReader) at(codes []uint32, end uint32) []uint32 {
 		return codes
 	}
 	return append(codes, code)
-}
-
-// ends returns where a way leads; a node may be there more than once, but only by the last turn.
-func (r *keyReader) ends(way plan.Way, node uint32) []uint32 {
-	r.a = append(r.a[:0], node)
-	for _, t := range way {
-		if len(r.a) > 1 {
-			r.a = sortedSet(r.a)
-		}
-		r.b = r.b[:0]
-		for _, n := range r.a {
-			r.b = r.turn(r.b, t, n)
-		}
-		r.a, r.b = r.b, r.a
-	}
-	return r.a
-}
-
-func (r *keyReader) turn(far []uint32, t plan.Turn, node uint32) []uint32 {
-	for kinds := t.Kinds; kinds != 0; kinds &= kinds - 1 {
-		_, all := r.query.at(graph.EdgeType(bits.TrailingZeros32(uint32(kinds))), t.Dir, node)
-		if r.stopped(len(all)) {
-			return far
-		}
-		for _, n := range all {
-			if t.Types == 0 || t.Types.Has(r.types[n]) {
-				far = append(far, n)
-			}
-		}
-	}
-	return far
 }
 
 // put puts out the value of a code, and the label of a node.

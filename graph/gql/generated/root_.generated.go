@@ -327,6 +327,26 @@ type Query {
     """How many texts of a series that is looked for, the latest, 2 to 30."""
     most: Int! = 10
   ): ComparisonSeries
+  """
+  How many commitments, paragraphs and resolutions meet for each pair of a row and a column, and where nothing does. It knows what it does not know: nothing is a gap only where texts of
+  the cell's body and year are loaded. At most five walks in an operation.
+  """
+  coverage(
+    """The rows."""
+    rows: CoverageAxis!
+
+    """The columns, another axis."""
+    columns: CoverageAxis!
+
+    """By what texts meet commitments."""
+    links: CoverageLinks! = ANY
+
+    """What is counted."""
+    filter: CoverageFilter
+
+    """Ids of each type in a cell, 0 to 20."""
+    first: Int! = 0
+  ): Coverage
   """What a legend needs: types and kinds with their counts."""
   graphInfo: GraphInfo!
   """What the graph holds, and its version."""
@@ -884,6 +904,130 @@ type FacetValue {
   type: NodeType
   """How many distinct nodes of the list have it."""
   count: Int!
+}
+
+"""What a table can have as rows and columns."""
+enum CoverageAxis {
+  """Pillars."""
+  PILLAR
+  """Clusters."""
+  CLUSTER
+  """Commitments."""
+  COMMITMENT
+  """Topics."""
+  TOPIC
+  """Bodies that adopt resolutions."""
+  BODY
+  """Years of adoption."""
+  YEAR
+  """What paragraphs do."""
+  FORCE
+}
+
+"""By what a text meets a commitment, and with it a cluster or pillar."""
+enum CoverageLinks {
+  """It, or one of its paragraphs, cites it, carries its wording over, elaborates or discusses it."""
+  SPOKEN
+  """Both are about one topic, which says less."""
+  SAME_TOPIC
+  """One or the other."""
+  ANY
+}
+
+"""What a table counts; all keys that are given must hold."""
+input CoverageFilter {
+  """Of topics, only types of crime."""
+  crimes: Boolean
+  """Only what is about one of these topics: ids, with or without their prefix."""
+  topics: [ID!]
+  """Only what one of these bodies adopted: ids, with or without their prefix. Commitments are not counted then."""
+  bodies: [ID!]
+  """Only what was adopted on this day or later. Commitments are not counted then."""
+  since: Date
+  """Only what was adopted on this day or earlier. Commitments are not counted then."""
+  until: Date
+}
+
+"""A table: what meets for each pair of a row and a column."""
+type Coverage {
+  """The rows."""
+  rows: [CoverageValue!]!
+  """The columns."""
+  columns: [CoverageValue!]!
+  """The cells, row by row."""
+  cells: [CoverageCell!]!
+  """The cells where nothing meets although texts were read that could tell. A body whose texts are not loaded has none."""
+  gaps: [CoverageCell!]!
+  """The rows where at least two columns meet, those with the most columns first."""
+  overlaps: [CoverageOverlap!]!
+  """Whether rows, columns or cells were left out."""
+  truncated: Boolean!
+  """Why."""
+  truncatedBecause: [Cut!]!
+}
+
+"""A row or a column."""
+type CoverageValue {
+  """The id of a node, a year, or a force."""
+  value: String!
+  """A name for it."""
+  label: String!
+}
+
+"""A row where several columns meet."""
+type CoverageOverlap {
+  """The row."""
+  row: CoverageValue!
+  """Its cells where something meets, those with the most resolutions first."""
+  cells: [CoverageCell!]!
+}
+
+"""What meets for a row and a column."""
+type CoverageCell {
+  """The row."""
+  row: CoverageValue!
+  """The column."""
+  column: CoverageValue!
+  """What is known of it."""
+  status: CoverageStatus!
+  """The resolutions and decisions that it rests on."""
+  base: CoverageBase!
+  """Commitments that meet; null where the table's filter says nothing of them."""
+  commitments: CoverageMet
+  """Paragraphs that meet."""
+  provisions: CoverageMet!
+  """Resolutions that meet, themselves or with one of their paragraphs each way."""
+  resolutions: CoverageMet!
+}
+
+"""What is known of a cell."""
+enum CoverageStatus {
+  """Something meets."""
+  SOME
+  """Nothing does in texts that were read."""
+  NONE
+  """Nothing is known to, but no text was read that could tell."""
+  UNKNOWN
+}
+
+"""Of how many resolutions and decisions of the cell's body and year, where the table has these, the graph knows what."""
+type CoverageBase {
+  """Whose text was read."""
+  loaded: Int!
+  """Of which the program brings facts without the text."""
+  snapshot: Int!
+  """All that are known, those that are only cited too."""
+  known: Int!
+}
+
+"""What meets in a cell, of one type."""
+type CoverageMet {
+  """How many."""
+  count: Int!
+  """The first of them by id, as many as ` + "`" + `first` + "`" + ` asks for."""
+  first: [ID!]!
+  """What to give to the list of their type as ` + "`" + `filter` + "`" + ` to get all of them, with the filter of the table beside it."""
+  filter: String!
 }
 
 """A condition on a text. Upper and lower case are different letters; to search by words, use ` + "`" + `matches` + "`" + `."""
@@ -7876,6 +8020,90 @@ func (ec *executionContext) childFields_ContainsEdge(ctx context.Context, field 
 		return ec.fieldContext_ContainsEdge_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContainsEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_Coverage_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_Coverage_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_Coverage_cells(ctx, field)
+	case "gaps":
+		return ec.fieldContext_Coverage_gaps(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_Coverage_overlaps(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Coverage_truncated(ctx, field)
+	case "truncatedBecause":
+		return ec.fieldContext_Coverage_truncatedBecause(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageBase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "loaded":
+		return ec.fieldContext_CoverageBase_loaded(ctx, field)
+	case "snapshot":
+		return ec.fieldContext_CoverageBase_snapshot(ctx, field)
+	case "known":
+		return ec.fieldContext_CoverageBase_known(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageBase", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_CoverageCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_CoverageCell_column(ctx, field)
+	case "status":
+		return ec.fieldContext_CoverageCell_status(ctx, field)
+	case "base":
+		return ec.fieldContext_CoverageCell_base(ctx, field)
+	case "commitments":
+		return ec.fieldContext_CoverageCell_commitments(ctx, field)
+	case "provisions":
+		return ec.fieldContext_CoverageCell_provisions(ctx, field)
+	case "resolutions":
+		return ec.fieldContext_CoverageCell_resolutions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageCell", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageMet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_CoverageMet_count(ctx, field)
+	case "first":
+		return ec.fieldContext_CoverageMet_first(ctx, field)
+	case "filter":
+		return ec.fieldContext_CoverageMet_filter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageMet", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageOverlap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_CoverageOverlap_row(ctx, field)
+	case "cells":
+		return ec.fieldContext_CoverageOverlap_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageOverlap", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_CoverageValue_value(ctx, field)
+	case "label":
+		return ec.fieldContext_CoverageValue_label(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageValue", field.Name)
 }
 
 func (ec *executionContext) childFields_DiscussesConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

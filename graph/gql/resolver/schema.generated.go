@@ -80,6 +80,10 @@ func (r *queryResolver) CompareSeries(ctx context.Context) (*model.ComparisonSer
 	return model.RootCompareSeries(ctx), nil
 }
 
+func (r *queryResolver) Coverage(ctx context.Context) (*model.Coverage, error) {
+	return model.RootCoverage(ctx), nil
+}
+
 func (r *queryResolver) GraphInfo(ctx context.Context) (*model.GraphInfo, error) {
 	return model.RootGraphInfo(ctx), nil
 }
