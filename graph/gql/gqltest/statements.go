@@ -23,9 +23,9 @@ func Statements(t *testing.T, store plan.Store, sent func() int) {
 		return params, e.Do(ctx, params)
 	}
 	for _, name := range Operations() { // the database plans each, so that the engine's description of it cannot grow old below
-		ask(gql.New(store, gql.DefaultLimits, slog.New(slog.DiscardHandler)), name)
+		ask(gql.New(store, patient(), slog.New(slog.DiscardHandler)), name)
 	}
-	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.DiscardHandler))
+	engine := gql.New(store, patient(), slog.New(slog.DiscardHandler))
 	for _, name := range Operations() {
 		if _, warm := ask(engine, name); len(warm.Errors) == 0 {
 			break // it has read the description
