@@ -1,9 +1,6 @@
 package graph
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Edge is one piece of evidence for a relation between two nodes.
 type Edge struct {
@@ -29,18 +26,20 @@ type Evidence struct {
 // ID returns the edge's id: kind, ends, source and place, and with a wording the start and the wording's language, since a place may
 // have several. Two edges with one id are one edge.
 func (e *Edge) ID() string {
-	var b strings.Builder
-	b.Grow(len(e.Type.String()) + len(e.From) + len(e.To) + len(e.Evidence.Source) + len(e.Evidence.Place) + 12) // stores make all of them at once
+	var buffer [256]byte
+	return string(e.AppendID(buffer[:0]))
+}
+
+// AppendID appends the edge's id to b: stores make the ids of all edges at once.
+func (e *Edge) AppendID(b []byte) []byte {
 	for _, part := range [...]string{e.Type.String(), e.From, e.To, e.Evidence.Source, e.Evidence.Place} {
-		b.WriteString(part)
-		b.WriteByte('|')
+		b = append(append(b, part...), '|')
 	}
 	if e.Evidence.Text != "" {
-		b.WriteString(strconv.Itoa(e.Evidence.Start))
-		b.WriteByte('|')
-		b.WriteString(e.Evidence.Language)
+		b = append(strconv.AppendInt(b, int64(e.Evidence.Start), 10), '|')
+		b = append(b, e.Evidence.Language...)
 	}
-	return b.String()
+	return b
 }
 
 // Value returns the value of p, also of the id and the evidence; nil where nothing is known.

@@ -39,7 +39,11 @@ func receive(packed string) (*segment, error) {
 
 // decoded unpacks what is behind the head, once.
 func (g *segment) decoded() error {
-	g.once.Do(func() { g.fault = g.decode() })
+	g.once.Do(func() {
+		if g.packed != "" { // else it was made of a batch
+			g.fault = g.decode()
+		}
+	})
 	return g.fault
 }
 

@@ -11,7 +11,7 @@ import (
 type segment struct {
 	source graph.Source
 	sum    uint32 // of the encoded bytes
-	packed string // the encoded bytes
+	packed string // the encoded bytes; "" of the base, which is in no file
 
 	once    sync.Once // decodes the rest
 	fault   error
@@ -91,6 +91,13 @@ func (g *segment) node(i uint32) graph.Node {
 
 // edge returns an edge as the source asserts it.
 func (g *segment) edge(i uint32) graph.Edge {
+	e := g.bare(i)
+	e.Props = g.unpack(g.edgeProps(i))
+	return e
+}
+
+// bare returns an edge without its own properties.
+func (g *segment) bare(i uint32) graph.Edge {
 	e := &g.edges[i]
 	confidence, _ := g.optional(e.confidence).(float64)
 	return graph.Edge{
@@ -100,7 +107,6 @@ func (g *segment) edge(i uint32) graph.Edge {
 			Quote: g.optionalText(e.quote), Start: int(g.values[e.start].(int64)), End: int(g.values[e.end].(int64)),
 			Method: graph.Method(g.optionalText(e.method)), Rule: g.optionalText(e.rule), Confidence: confidence,
 		},
-		Props: g.unpack(g.edgeProps(i)),
 	}
 }
 
@@ -165,13 +171,20 @@ func (g *segment) ownValue(i uint32, p graph.Prop) graph.Value {
 	return nil
 }
 
-// index fills in what is computed: the ids and the sort keys of the edges.
+// index fills in what is computed: the ids of the edges, in one string, and their sort keys.
 func (g *segment) index() {
 	g.edgeIDs = make([]string, len(g.edges))
 	g.places = make([]string, len(g.edges))
+	var all []byte
+	ends := make([]int, len(g.edges))
 	for i := range g.edges {
-		e := g.edge(uint32(i))
-		g.edgeIDs[i] = e.ID()
+		e := g.bare(uint32(i))
+		all = e.AppendID(all)
+		ends[i] = len(all)
 		g.places[i] = e.SortKey(graph.OrderPlace)
+	}
+	from, ids := 0, string(all)
+	for i, end := range ends {
+		g.edgeIDs[i], from = ids[from:end], end
 	}
 }

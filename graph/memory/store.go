@@ -42,33 +42,34 @@ func New(base ...*graph.Batch) (*Store, error) {
 
 func emptyState(base []*graph.Batch) (*state, error) {
 	s := &state{baseAt: map[string]*segment{}, loaded: map[string]*segment{}, postings: &postings{}}
-	packed, err := packAll(base)
+	tabled, err := tableAll(base)
 	if err != nil {
 		return nil, err
 	}
-	for _, g := range packed {
+	for _, g := range tabled {
 		s.baseAt[g.source.ID] = g
 	}
 	s.base = slices.SortedFunc(maps.Values(s.baseAt), func(a, b *segment) int { return strings.Compare(a.source.ID, b.source.ID) })
 	return s, nil
 }
 
-// packAll packs base batches on all processors; nobody else uses them meanwhile.
-func packAll(base []*graph.Batch) ([]*segment, error) {
-	packed, errs := make([]*segment, len(base)), make([]error, len(base))
+// tableAll makes segments of base batches on all processors; nobody else uses them meanwhile.
+func tableAll(base []*graph.Batch) ([]*segment, error) {
+	tabled, errs := make([]*segment, len(base)), make([]error, len(base))
 	workers := runtime.GOMAXPROCS(0)
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
+			t := tabler{at: map[string]uint32{}}
 			for i := w; i < len(base); i += workers {
 				if errs[i] = base[i].Normalize(); errs[i] == nil {
-					packed[i], errs[i] = pack(base[i], make([]uint32, len(base[i].Nodes)))
+					tabled[i] = t.segment(base[i])
 				}
 			}
 		})
 	}
 	wg.Wait()
-	return packed, cmp.Or(errs...)
+	return tabled, cmp.Or(errs...)
 }
 
 // current returns the snapshot of the last state, and builds it if nobody has yet.
