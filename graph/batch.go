@@ -22,11 +22,18 @@ type Batch struct {
 	Source Source
 	Nodes  []Node
 	Edges  []Edge
+
+	// Normalized says that Normalize has nothing left to do. It is for what was normalized before it was written, where doing it at each start would
+	// cost more than reading it; a test must prove it.
+	Normalized bool
 }
 
 // Normalize puts nodes and edges in the order of their ids and joins what was said twice: of a node the better known assertion
 // counts first and the other fills its gaps; of an edge the first is kept. It returns the first fault found by Validate.
 func (b *Batch) Normalize() error {
+	if b.Normalized {
+		return nil
+	}
 	slices.SortStableFunc(b.Nodes, func(x, y Node) int {
 		return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Known.order(), y.Known.order()))
 	})

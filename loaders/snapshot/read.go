@@ -35,6 +35,8 @@ func Read(fsys fs.FS) ([]*graph.Batch, error) {
 	if err := cmp.Or(nodes, edges); err != nil {
 		return nil, err
 	}
+	r.nodes.end()
+	r.edges.end()
 	return r.batches(), nil
 }
 
@@ -44,9 +46,15 @@ type reader struct {
 	nodes     runs[graph.Node]
 	edges     runs[graph.Edge]
 	rules     map[string]string
+
+	confidence struct { // the last one: most are as the one above
+		text string
+		n    float64
+	}
 }
 
-// batches joins nodes and edges, and asserts the ends of edges of which no row speaks, on all processors.
+// batches joins nodes and edges, and asserts the ends of edges of which no row speaks, on all processors. The rows of a source are written
+// normalized, so the batches are.
 func (r *reader) batches() []*graph.Batch {
 	ids := slices.Sorted(maps.Keys(r.nodes.of))
 	all := make([]*graph.Batch, len(ids))
@@ -54,10 +62,10 @@ func (r *reader) batches() []*graph.Batch {
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
-			c := completer{stub: remembered(assert.Stub), has: map[string]int{}}
+			c := stubber{stub: remembered(assert.Stub), has: map[string]bool{}}
 			for i := w; i < len(ids); i += workers {
-				all[i] = &graph.Batch{Source: graph.Source{ID: ids[i], Rank: graph.RankSnapshot, Hash: r.hash}, Nodes: r.nodes.run(ids[i]), Edges: r.edges.run(ids[i])}
-				c.complete(all[i])
+				all[i] = &graph.Batch{Source: graph.Source{ID: ids[i], Rank: graph.RankSnapshot, Hash: r.hash}, Edges: r.edges.run(ids[i]), Normalized: true}
+				all[i].Nodes = c.complete(r.nodes.run(ids[i]), all[i].Edges)
 			}
 		})
 	}
@@ -91,16 +99,19 @@ func (r *reader) edge(cells []string, props graph.Props) error {
 	if !ok {
 		return graph.Errorf(graph.Invalid, "there is no kind of edges %q", cells[1])
 	}
-	confidence, err := strconv.ParseFloat(cells[8], 64)
-	if err != nil {
-		return err
+	if r.confidence.text != cells[8] {
+		n, err := strconv.ParseFloat(cells[8], 64)
+		if err != nil {
+			return err
+		}
+		r.confidence.text, r.confidence.n = cells[8], n
 	}
 	source := cells[4]
 	if source == "" {
 		source = document(cells[0])
 	}
 	return r.edges.add(cells[0], graph.Edge{Type: kind, From: cells[2], To: cells[3], Props: props, Evidence: graph.Evidence{
-		Source: source, Place: cells[5], Method: graph.Method(cells[6]), Rule: r.rule(cells[7]), Confidence: confidence}})
+		Source: source, Place: cells[5], Method: graph.Method(cells[6]), Rule: r.rule(cells[7]), Confidence: r.confidence.n}})
 }
 
 // rule says that the snapshot of a day has it from a rule.

@@ -20,11 +20,11 @@ func rows(name string, packed []byte, columns int, use func(cells []string, prop
 	if err != nil {
 		return graph.Errorf(graph.Invalid, "%s%s: cannot be unpacked; make snapshot writes it anew: %w", folder, name, err)
 	}
-	above := make([]string, columns)
-	row := 0
-	for line := range strings.Lines(text) {
-		row++
-		props, err := split(strings.TrimSuffix(line, "\n"), above)
+	above, values := make([]string, columns), values{}
+	for row := 1; text != ""; row++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		props, err := values.split(line, above)
 		if err == nil {
 			err = use(above, props)
 		}
@@ -58,7 +58,7 @@ func unpackedSize(packed []byte) int {
 }
 
 // split puts the cells of a row over those of the row above, and returns its properties.
-func split(line string, above []string) (props graph.Props, err error) {
+func (v values) split(line string, above []string) (graph.Props, error) {
 	more := true
 	for i := range above {
 		if !more {
@@ -69,21 +69,49 @@ func split(line string, above []string) (props graph.Props, err error) {
 			above[i] = cell
 		}
 	}
+	if !more {
+		return nil, nil
+	}
+	props := make(graph.Props, 0, strings.Count(line, "\t")+1)
 	for more {
 		var cell string
 		cell, line, more = strings.Cut(line, "\t")
 		name, text, _ := strings.Cut(cell, "=")
-		p, ok := propsByName[name]
-		if !ok {
-			return nil, graph.Errorf(graph.Invalid, "there is no property %q", name)
-		}
-		v, err := parse(graph.KindOf(p), text)
+		p, err := v.of(name, text)
 		if err != nil {
 			return nil, err
 		}
-		props = append(props, graph.Property{Prop: p, Value: v})
+		props = append(props, p)
 	}
 	return props, nil
+}
+
+// values are the last properties by name: many are as the last one of the name, and are so made once.
+type values map[string]*lastValue
+
+type lastValue struct {
+	text string
+	prop graph.Property
+}
+
+func (v values) of(name, text string) (graph.Property, error) {
+	last := v[name]
+	if last == nil {
+		p, ok := propsByName[name]
+		if !ok {
+			return graph.Property{}, graph.Errorf(graph.Invalid, "there is no property %q", name)
+		}
+		last = &lastValue{prop: graph.Property{Prop: p}}
+		v[name] = last
+	}
+	if last.prop.Value == nil || last.text != text {
+		value, err := parse(graph.KindOf(last.prop.Prop), text)
+		if err != nil {
+			return graph.Property{}, err
+		}
+		last.text, last.prop.Value = text, value
+	}
+	return last.prop, nil
 }
 
 func parse(kind graph.Kind, text string) (graph.Value, error) {

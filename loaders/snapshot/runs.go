@@ -12,6 +12,7 @@ type runs[T any] struct {
 	all  []T
 	of   map[string]extent
 	last string
+	from int // where the rows of the last source begin
 }
 
 // extent is where the rows of a source begin and end.
@@ -26,14 +27,22 @@ func newRuns[T any](rows int) runs[T] {
 
 // add adds a row. An Invalid error says that the rows are in no order.
 func (r *runs[T]) add(source string, row T) error {
-	if _, met := r.of[source]; met && source != r.last {
-		return graph.Errorf(graph.Invalid, "the rows of %q do not stand together", source)
-	} else if !met {
-		r.of[source], r.last = extent{len(r.all), len(r.all)}, source
+	if source != r.last || len(r.all) == 0 {
+		if _, met := r.of[source]; met || source == "" {
+			return graph.Errorf(graph.Invalid, "the rows of %q do not stand together", source)
+		}
+		r.end()
+		r.of[source], r.last, r.from = extent{}, source, len(r.all)
 	}
 	r.all = append(r.all, row)
-	r.of[source] = extent{r.of[source].from, len(r.all)}
 	return nil
+}
+
+// end notes where the rows of the last source end; it comes after the last row.
+func (r *runs[T]) end() {
+	if r.last != "" {
+		r.of[r.last] = extent{r.from, len(r.all)}
+	}
 }
 
 // run returns the rows of a source; what is appended to them is none of the others'.

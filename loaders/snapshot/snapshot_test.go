@@ -1,6 +1,8 @@
 package snapshot_test
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -48,6 +50,26 @@ func TestWhatTheSnapshotHolds(t *testing.T) {
 	}
 	if resolutions < 1000 || citing < 40_000 {
 		t.Errorf("%d resolutions of the sessions and %d citations", resolutions, citing)
+	}
+}
+
+// What the files hold is normalized, stubs included, so that no start has to do it.
+func TestBatchesAreNormalized(t *testing.T) {
+	batches, err := snapshot.Read(data.Snapshot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range batches {
+		if !b.Normalized {
+			t.Fatalf("%s does not say that it is normalized", b.Source.ID)
+		}
+		again := &graph.Batch{Source: b.Source, Nodes: slices.Clone(b.Nodes), Edges: slices.Clone(b.Edges)}
+		if err := again.Normalize(); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(again.Nodes, b.Nodes) || !reflect.DeepEqual(again.Edges, b.Edges) {
+			t.Errorf("%s changes when it is normalized", b.Source.ID)
+		}
 	}
 }
 
