@@ -25,22 +25,24 @@ func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value {
 
 // mergeEdges finds the edges that are shown: of those with one id, that of the most trusted source.
 func (t *edgeTable) mergeEdges(segments []*segment) {
-	refs := mergeRuns(edgeRuns(segments), func(a, b ref) bool {
+	refs := mergeRuns(grouped(edgeRuns(segments)), func(a, b ref) bool {
 		return segments[a.segment].edgeIDs[a.index] < segments[b.segment].edgeIDs[b.index]
 	})
 	t.segs = segments
 	t.edges = shown(segments, refs)
 }
 
-func edgeRuns(segments []*segment) (runs [][]ref) {
+// edgeRuns returns the edges of each segment, cut where the kind or the type that they leave changes.
+func edgeRuns(segments []*segment) (runs []groupedRun) {
 	for s, g := range segments {
 		run := make([]ref, len(g.edges))
 		for i := range run {
 			run[i] = ref{uint32(s), uint32(i)}
 		}
-		if len(run) > 0 {
-			runs = append(runs, run)
-		}
+		runs = append(runs, cut(run, func(r ref) int {
+			e := &g.edges[r.index]
+			return int(e.kind)*typeCount + int(g.nodes[e.from].typ)
+		})...)
 	}
 	return runs
 }

@@ -1,6 +1,10 @@
 package memory
 
-import "mandategraph/graph"
+import (
+	"slices"
+
+	"mandategraph/graph"
+)
 
 // mergeNodes fills the table from what the segments assert; isLoaded tells which of them are not of the base.
 func (t *nodeTable) mergeNodes(segments []*segment, isLoaded func(*segment) bool) {
@@ -9,7 +13,7 @@ func (t *nodeTable) mergeNodes(segments []*segment, isLoaded func(*segment) bool
 		t.ords[s] = make([]uint32, len(g.nodes))
 	}
 	runs, again := firsts(segments, isLoaded)
-	t.number(segments, mergeRuns(runs, func(a, b ref) bool {
+	t.number(segments, mergeRuns(grouped(runs), func(a, b ref) bool {
 		return segments[a.segment].id(a.index) < segments[b.segment].id(b.index)
 	}))
 	for _, r := range again {
@@ -30,33 +34,53 @@ type repeated struct {
 	first ref
 }
 
-// firsts returns a run for each segment, of the nodes that no segment before has; loaded nodes are known by their number, so that the
-// many sources that cite one text cost no comparison. Nodes of the base have no number and all stand in runs.
-func firsts(segments []*segment, isLoaded func(*segment) bool) (runs [][]ref, again []repeated) {
-	var seen []ref // by number; segments count from one
+// firsts returns runs of the nodes that no segment before has. Loaded nodes are known by their number, those of the base by their id, so
+// that the many sources that cite one text cost no comparison.
+func firsts(segments []*segment, isLoaded func(*segment) bool) (runs []groupedRun, again []repeated) {
+	m := met{ids: map[string]ref{}}
 	for s, g := range segments {
-		loaded := isLoaded(g)
+		first := m.byID
+		if isLoaded(g) {
+			first = m.byNumber
+		}
 		run := make([]ref, 0, len(g.nodes))
 		for i := range g.nodes {
 			r := ref{uint32(s), uint32(i)}
-			if loaded {
-				n := int(g.nodes[i].number)
-				for len(seen) <= n {
-					seen = append(seen, ref{})
-				}
-				if first := seen[n]; first.segment > 0 {
-					again = append(again, repeated{r, ref{first.segment - 1, first.index}})
-					continue
-				}
-				seen[n] = ref{r.segment + 1, r.index}
+			if before := first(g, r); before != r {
+				again = append(again, repeated{r, before})
+				continue
 			}
 			run = append(run, r)
 		}
-		if len(run) > 0 {
-			runs = append(runs, run)
-		}
+		runs = append(runs, cut(run, func(r ref) int { return int(g.nodes[r.index].typ) })...)
 	}
 	return runs, again
+}
+
+// met knows which nodes were met first.
+type met struct {
+	numbers []ref // of loaded nodes; segments count from one
+	ids     map[string]ref
+}
+
+func (m *met) byID(g *segment, r ref) ref {
+	first, ok := m.ids[g.id(r.index)]
+	if !ok {
+		m.ids[g.id(r.index)], first = r, r
+	}
+	return first
+}
+
+func (m *met) byNumber(g *segment, r ref) ref {
+	n := int(g.nodes[r.index].number)
+	for len(m.numbers) <= n {
+		m.numbers = append(m.numbers, ref{})
+	}
+	if first := m.numbers[n]; first.segment > 0 {
+		return ref{first.segment - 1, first.index}
+	}
+	m.numbers[n] = ref{r.segment + 1, r.index}
+	return r
 }
 
 // number gives each id its ordinal; equal ids stand beside each other.
@@ -129,7 +153,8 @@ func (t *nodeTable) fillMerged(node uint32, n graph.Node) {
 	t.set(node, graph.PropKnown, string(n.Known))
 }
 
-// telling leaves out, in place, claims that say no more than that the node is there, which change nothing beside others.
+// telling leaves out, in place, claims that change nothing beside others: those that say no more than that the node is there, and those that
+// say what another says, as most do that only cite.
 func telling(segments []*segment, claims []ref) []ref {
 	if len(claims) == 1 {
 		return claims
@@ -138,11 +163,34 @@ func telling(segments []*segment, claims []ref) []ref {
 	for i, c := range claims {
 		g := segments[c.segment]
 		bare := len(g.nodeProps(c.index)) == 0 && g.text(g.nodes[c.index].known) == string(graph.CitedOnly)
-		if !bare || i == len(claims)-1 && len(kept) == 0 {
-			kept = append(kept, c)
+		if bare && (i < len(claims)-1 || len(kept) > 0) || said(segments, kept, c) {
+			continue
 		}
+		kept = append(kept, c)
 	}
 	return kept
+}
+
+// lookBack is how many claims are looked at for one that says the same.
+const lookBack = 3
+
+// said reports whether one of the last claims says the same with the same rank: its source is the more trusted one then, since its id is less.
+func said(segments []*segment, claims []ref, c ref) bool {
+	g := segments[c.segment]
+	for _, before := range claims[max(0, len(claims)-lookBack):] {
+		if b := segments[before.segment]; b.source.Rank == g.source.Rank && sameClaim(b, before.index, g, c.index) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClaim reports whether two segments assert the same of a node.
+func sameClaim(g *segment, i uint32, h *segment, j uint32) bool {
+	return g.values[g.nodes[i].known] == h.values[h.nodes[j].known] &&
+		slices.EqualFunc(g.nodeProps(i), h.nodeProps(j), func(x, y segProp) bool {
+			return x.prop == y.prop && sameValue(g.values[x.value], h.values[y.value])
+		})
 }
 
 func mergeClaims(segments []*segment, claims []ref) graph.Node {
