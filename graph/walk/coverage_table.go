@@ -12,9 +12,10 @@ import (
 // table puts the counts into cells.
 func (t *tabling) table() *Covered {
 	out := &Covered{asked: t.Coverage, Commitments: t.of[graph.TypeCommitment] != nil}
-	var cut bool
-	out.Rows, cut = t.axisOf(t.Rows)
-	if out.Columns, _ = t.axisOf(t.Columns); cut || t.cut() {
+	var cutRows, cutColumns bool
+	out.Rows, cutRows = t.axisOf(t.Rows)
+	out.Columns, cutColumns = t.axisOf(t.Columns)
+	if cutRows || cutColumns || t.cut() {
 		out.Truncated = []Reason{Results}
 	}
 	out.Cells = make([]Cell, len(out.Rows)*len(out.Columns))
