@@ -135,12 +135,14 @@ func (t *tabling) baseKeys() (by []plan.Key) {
 	return by
 }
 
-// values reads the nodes of an axis; nil where its values are no nodes.
+// values reads what an axis has; nil where the ontology knows it.
 func (t *tabling) values(d facet.Dimension) *plan.Select {
 	s := &plan.Select{From: plan.All{}, Types: d.Ends(), Where: t.kept(d), Order: plan.Order{Key: graph.OrderNumber},
 		Page: plan.Page{Limit: mostAxis}, More: true, Columns: []graph.Prop{graph.PropLabel}}
 	switch d {
-	case facet.Year, facet.Force:
+	case facet.Year:
+		return t.years()
+	case facet.Force:
 		return nil
 	case facet.Topic:
 		s.Order.Key = graph.OrderLabel
@@ -152,4 +154,11 @@ func (t *tabling) values(d facet.Dimension) *plan.Select {
 		}
 	}
 	return s
+}
+
+// years counts by year alone what is known: the base by body and year leaves out what has no body.
+func (t *tabling) years() *plan.Select {
+	key, _ := facet.Year.Key(graph.TypesOf(graph.TypeResolution))
+	return &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeResolution), Where: t.adopted(), Page: plan.Page{Limit: 1}, More: true,
+		Groups: []plan.Group{{By: []plan.Key{key}, Most: plan.MaxGroups}}}
 }

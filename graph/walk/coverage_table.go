@@ -1,7 +1,6 @@
 package walk
 
 import (
-	"maps"
 	"slices"
 
 	"mandategraph/graph"
@@ -43,8 +42,8 @@ func (t *tabling) cut() bool {
 			return true
 		}
 	}
-	for _, r := range t.axis {
-		if r.More[0] {
+	for d, r := range t.axis {
+		if d != facet.Year && r.More[0] || d == facet.Year && r.Groups[0].More[0] > 0 {
 			return true
 		}
 	}
@@ -92,12 +91,12 @@ func (t *tabling) axisOf(d facet.Dimension) (all []AxisValue, more bool) {
 		}
 		return all, false
 	case facet.Year:
-		years := map[string]bool{}
-		g := t.base[""].Groups[0]
-		for _, v := range g.Values[t.baseAt(facet.Year)] {
-			years[textOf(v)] = true
+		var years []string
+		for _, v := range t.axis[d].Groups[0].Values[0] {
+			years = append(years, textOf(v))
 		}
-		for _, y := range slices.Sorted(maps.Keys(years)) {
+		slices.Sort(years)
+		for _, y := range years {
 			all = append(all, AxisValue{y, y})
 		}
 		return all[max(0, len(all)-mostAxis):], len(all) > mostAxis
