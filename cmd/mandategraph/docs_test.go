@@ -22,7 +22,7 @@ func TestDocumentedQueries(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	engine := gql.New(store, gql.DefaultLimits, slog.New(slog.DiscardHandler))
+	engine := gql.New(store, ownLimits(), slog.New(slog.DiscardHandler))
 	for name, atLeast := range map[string]int{"queries.md": 8, "texts.md": 5, "topics.md": 1, "tracing.md": 2, "drawing.md": 2, "coverage.md": 2, "compare.md": 1} {
 		blocks := queryBlock.FindAllStringSubmatch(documentation(t, name), -1)
 		if len(blocks) < atLeast {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/spf13/cobra"
@@ -92,9 +93,16 @@ func (o *options) query(c *cobra.Command, params *graphql.RawParams) error {
 	return firstError(response)
 }
 
+// ownLimits are those of an operation that keeps nobody else waiting: the first look at a large database takes longer than a server allows.
+func ownLimits() gql.Limits {
+	limits := gql.DefaultLimits
+	limits.Deadline = 5 * time.Minute
+	return limits
+}
+
 // ask answers one operation on a store.
 func ask(c *cobra.Command, store plan.Store, params *graphql.RawParams) *graphql.Response {
-	return gql.New(store, gql.DefaultLimits, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))).Do(c.Context(), params)
+	return gql.New(store, ownLimits(), slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))).Do(c.Context(), params)
 }
 
 // firstError returns the first error of a response, with its code.
