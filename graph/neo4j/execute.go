@@ -28,7 +28,7 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 	}
 	statements := Statements(p, s.stats.known())
 	wait, end := firstWait, time.Now().Add(patience)
-	for {
+	for again := false; ; again = true {
 		a, err := s.ask(ctx, p.Name, statements)
 		if err != nil {
 			return nil, err
@@ -36,7 +36,7 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 		if s.marks.settled(a.server, a.marks) {
 			return a.results(p)
 		}
-		if time.Now().After(end) {
+		if again && time.Now().After(end) { // the first read of a store cannot count yet, however long it took
 			return nil, errMixed("reading")
 		}
 		if err := s.atRest(ctx, wait); err != nil {
