@@ -49,10 +49,16 @@ func (s *snapshot) join(kind graph.EdgeType, dir graph.Direction) {
 	a.sumUp()
 	a.edges = make([]uint32, span.len())
 	a.far = make([]uint32, span.len())
-	for e := span.to; e > span.from; e-- {
-		s.place(a, near[e-1], e-1)
+	for at := span.to; at > span.from; at-- {
+		e := at - 1
+		if s.inPlaces != nil {
+			e = s.inPlaces[e]
+		}
+		s.place(a, near[e], e)
 	}
-	s.sort(a)
+	if s.inPlaces == nil {
+		s.sort(a)
+	}
 	for i, e := range a.edges {
 		a.far[i] = far[e]
 	}
@@ -87,7 +93,7 @@ func (s *snapshot) place(a *adjacency, node, edge uint32) {
 
 func (s *snapshot) sort(a *adjacency) {
 	compare := func(x, y uint32) int {
-		return cmp.Or(cmp.Compare(s.places[x], s.places[y]), cmp.Compare(x, y))
+		return cmp.Or(s.rows.comparePlaces(x, y), cmp.Compare(x, y))
 	}
 	for _, offsets := range a.offsets {
 		for i := 1; i < len(offsets); i++ {

@@ -74,7 +74,7 @@ func (c *change) remember(id string) (err error) {
 // put replaces what the source asserted. Where it says again what the base says, the file has nothing of it.
 func (c *change) put(b *graph.Batch) error {
 	var g *segment
-	if base := c.baseOf(b.Source.ID); base == nil || base.source.Hash != b.Source.Hash {
+	if base := c.base.source(b.Source.ID); base == nil || base.Hash != b.Source.Hash {
 		var err error
 		if g, err = pack(b, c.catalog.numbers(b, &c.next)); err != nil {
 			return err

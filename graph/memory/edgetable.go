@@ -2,34 +2,32 @@ package memory
 
 import "mandategraph/graph"
 
-// edgeTable holds the shown edges by ordinal. Their properties stay where their segments have them.
+// edgeTable holds the shown edges by ordinal: what they are found by in columns, the rest in rows.
 type edgeTable struct {
-	segs     []*segment
-	edges    []ref
-	edgeIDs  []string
-	places   []string // sort keys
+	rows     edgeRows
 	from, to []uint32 // ordinals of nodes
 	kinds    [kindCount]extent
 }
 
-// edge returns an edge as it is shown.
-func (t *edgeTable) edge(i uint32) graph.Edge {
-	r := t.edges[i]
-	return t.segs[r.segment].edge(r.index)
-}
+func (t *edgeTable) edge(i uint32) graph.Edge { return t.rows.edge(i) }
 
-func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value {
-	r := t.edges[i]
-	return t.segs[r.segment].value(r.index, p)
+func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value { return t.rows.value(i, p) }
+
+// kindOf returns the kind of an edge.
+func (t *edgeTable) kindOf(edge uint32) graph.EdgeType {
+	for k, span := range t.kinds {
+		if span.from <= edge && edge < span.to {
+			return graph.EdgeType(k)
+		}
+	}
+	return 0
 }
 
 // mergeEdges finds the edges that are shown: of those with one id, that of the most trusted source.
-func (t *edgeTable) mergeEdges(segments []*segment) {
-	refs := mergeRuns(grouped(edgeRuns(segments)), func(a, b ref) bool {
+func mergeEdges(segments []*segment) []ref {
+	return shown(segments, mergeRuns(grouped(edgeRuns(segments)), func(a, b ref) bool {
 		return segments[a.segment].edgeIDs[a.index] < segments[b.segment].edgeIDs[b.index]
-	})
-	t.segs = segments
-	t.edges = shown(segments, refs)
+	}))
 }
 
 // edgeRuns returns the edges of each segment, cut where the kind or the type that they leave changes.
@@ -47,17 +45,17 @@ func edgeRuns(segments []*segment) (runs []groupedRun) {
 	return runs
 }
 
-// tabulate fills the columns of the edges, once the nodes have their ordinals.
-func (s *snapshot) tabulate() {
-	n := len(s.edges)
-	s.edgeIDs, s.places = make([]string, n), make([]string, n)
-	s.from, s.to = make([]uint32, n), make([]uint32, n)
-	for i, r := range s.edges {
-		g, ords := s.segs[r.segment], s.ords[r.segment]
+// tabulate fills the table from the edges that are shown, once the nodes have their ordinals.
+func (t *edgeTable) tabulate(segments []*segment, ords [][]uint32, edges []ref) {
+	n := len(edges)
+	rows := &segmentRows{segs: segments, ords: ords, edges: edges, ids: make([]string, n), places: make([]string, n)}
+	t.rows, t.from, t.to = rows, make([]uint32, n), make([]uint32, n)
+	for i, r := range edges {
+		g, ords := segments[r.segment], ords[r.segment]
 		e := &g.edges[r.index]
-		s.edgeIDs[i], s.places[i] = g.edgeIDs[r.index], g.places[r.index]
-		s.from[i], s.to[i] = ords[e.from], ords[e.to]
-		s.kinds[e.kind].extend(uint32(i))
+		rows.ids[i], rows.places[i] = g.edgeIDs[r.index], g.places[r.index]
+		t.from[i], t.to[i] = ords[e.from], ords[e.to]
+		t.kinds[e.kind].extend(uint32(i))
 	}
 }
 

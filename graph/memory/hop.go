@@ -57,16 +57,11 @@ func (s *selection) collect(node uint32) {
 
 // refer returns the node that a property of the parent's edge names.
 func (s *selection) refer(r plan.Ref, parent int) (uint32, bool) {
-	at := s.edges[s.above.edges[parent]]
-	g := s.segs[at.segment]
-	e := &g.edges[at.index]
-	switch {
-	case r.Prop == graph.PropSourceID:
-		return s.ords[at.segment][e.source], true
-	case r.Prop == graph.PropTextID && e.text > 0 && int(e.text) <= len(g.nodes): // the first values are the ids of nodes
-		return s.ords[at.segment][e.text-1], true
+	e := s.above.edges[parent]
+	if n, ok := s.rows.named(e, r.Prop); ok {
+		return n, true
 	}
-	id, ok := g.value(at.index, r.Prop).(string)
+	id, ok := s.edgeValue(e, r.Prop).(string)
 	if !ok {
 		return 0, false
 	}

@@ -20,7 +20,7 @@ func (t *nodeTable) mergeNodes(segments []*segment, isLoaded func(*segment) bool
 		t.ords[r.segment][r.index] = t.ords[r.first.segment][r.first.index]
 	}
 	for i := range t.cols {
-		t.cols[i] = make([][]graph.Value, propCount)
+		t.cols[i] = make([]column, propCount)
 	}
 	claims, offsets := t.claims()
 	for i := range t.ids {

@@ -8,9 +8,9 @@ import (
 type nodeTable struct {
 	ids   []string
 	types []graph.NodeType
-	spans [typeCount]extent          // of ordinals
-	cols  [typeCount][][]graph.Value // by property, then by ordinal less the type's first; nil where no node of the type has it
-	ords  [][]uint32                 // by segment and node
+	spans [typeCount]extent   // of ordinals
+	cols  [typeCount][]column // by property
+	ords  [][]uint32          // by segment and node; nil of an image
 }
 
 // extent is a range of ordinals, without its end.
@@ -32,10 +32,10 @@ func (t *nodeTable) value(node uint32, p graph.Prop) graph.Value {
 		return typeValues[typ]
 	}
 	cols := t.cols[typ]
-	if int(p) >= len(cols) || cols[p] == nil {
+	if int(p) >= len(cols) {
 		return nil
 	}
-	return cols[p][node-t.spans[typ].from]
+	return cols[p].value(node - t.spans[typ].from)
 }
 
 // node returns a node as it is shown.
@@ -52,10 +52,10 @@ func (t *nodeTable) node(i uint32) graph.Node {
 func (t *nodeTable) set(node uint32, p graph.Prop, v graph.Value) {
 	typ := t.types[node]
 	col := &t.cols[typ][p]
-	if *col == nil {
-		*col = make([]graph.Value, t.spans[typ].len())
+	if col.values == nil {
+		col.values = make([]graph.Value, t.spans[typ].len())
 	}
-	(*col)[node-t.spans[typ].from] = v
+	col.values[node-t.spans[typ].from] = v
 }
 
 // label returns what graph.Node.Label does, as the value that stands in the column.

@@ -13,15 +13,11 @@ import (
 // Errors: Invalid for a file that is damaged, of another program or of another version, and for a faulty base batch; Unavailable
 // where the file cannot be read.
 func Open(path string, base ...*graph.Batch) (*Store, error) {
-	s, err := New(base...)
+	b, err := NewBase(base...)
 	if err != nil {
 		return nil, err
 	}
-	s.file = &file{path: path}
-	if _, err := s.reload(); err != nil {
-		return nil, err
-	}
-	return s, nil
+	return b.Open(path)
 }
 
 // reload takes over what is in the file, and reports whether that is something else than before.

@@ -19,7 +19,7 @@ type ordering struct {
 func (o *ordering) key(node, edge uint32) string {
 	switch o.Key {
 	case graph.OrderPlace:
-		return o.snap.places[edge]
+		return o.snap.rows.place(edge)
 	case graph.OrderRank:
 		return o.ranks.key(edge)
 	}
@@ -31,6 +31,10 @@ func (o *ordering) compare(n1, e1, n2, e2 uint32) int {
 	case graph.OrderID:
 	case graph.OrderRank:
 		if c := cmp.Compare(o.ranks.at[e1], o.ranks.at[e2]); c != 0 {
+			return c
+		}
+	case graph.OrderPlace:
+		if c := o.snap.rows.comparePlaces(e1, e2); c != 0 {
 			return c
 		}
 	default:
@@ -50,7 +54,7 @@ func (o *ordering) place(node, edge uint32, k *plan.Keyset) int {
 		return c
 	}
 	if o.hop {
-		return cmp.Compare(o.snap.edgeIDs[edge], k.ID)
+		return cmp.Compare(o.snap.rows.id(edge), k.ID)
 	}
 	return cmp.Compare(o.snap.ids[node], k.ID)
 }

@@ -51,7 +51,7 @@ func (s *selection) projectNodes(column []graph.Value, p graph.Prop) {
 
 func (s *selection) projectEdges(res *plan.Result) {
 	for i, e := range s.out.edges {
-		res.Edges[i] = s.edgeIDs[e]
+		res.Edges[i] = s.rows.id(e)
 	}
 	for c, p := range s.Edge {
 		for i, e := range s.out.edges {

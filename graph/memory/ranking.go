@@ -19,7 +19,7 @@ func (r *ranking) key(edge uint32) string { return r.keys[r.at[edge]] }
 
 // ranked computes the ranking of all edges.
 func (t *edgeTable) ranked() *ranking {
-	r := &ranking{at: make([]uint32, len(t.edges))}
+	r := &ranking{at: make([]uint32, t.rows.len())}
 	first := map[string]uint32{} // number of each key, in the order in which they are met
 	for i := range r.at {
 		e := t.edge(uint32(i))

@@ -23,7 +23,7 @@ func (f *file) read(last *state) (*state, error) {
 	if err != nil || raw == nil {
 		return last, err
 	}
-	next := &state{base: last.base, baseAt: last.baseAt, loaded: map[string]*segment{}, next: raw.Next, header: raw.header}
+	next := &state{base: last.base, loaded: map[string]*segment{}, next: raw.Next, header: raw.header}
 	if err := f.receiveAll(raw.sources, next); err != nil {
 		return last, err
 	}
@@ -139,7 +139,7 @@ func (s *state) without() *state {
 	if len(s.loaded) == 0 && s.header == (header{}) {
 		return s
 	}
-	return &state{base: s.base, baseAt: s.baseAt, loaded: map[string]*segment{}, postings: &postings{}}
+	return &state{base: s.base, loaded: map[string]*segment{}, postings: &postings{}}
 }
 
 // reindexed analyses all that was loaded: the file's words are those of another version of the analysis. The key is above those of all layers

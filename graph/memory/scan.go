@@ -15,7 +15,7 @@ func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge fun
 	if err := scan(ctx, len(snap.ids), node, snap.node); err != nil {
 		return err
 	}
-	return scan(ctx, len(snap.edges), edge, snap.edge)
+	return scan(ctx, snap.rows.len(), edge, snap.edge)
 }
 
 func scan[T any](ctx context.Context, n int, give func(*T) error, get func(uint32) T) error {

@@ -20,6 +20,11 @@ func (x *searchIndex) prepare() {
 	s := x.snap
 	x.ordinals = make([]uint32, s.state.next)
 	x.based = newBitset(len(s.ids))
+	if s.segs == nil { // what an image shows is of the base
+		for i := range s.ids {
+			x.based.set(uint32(i))
+		}
+	}
 	for i, g := range s.segs {
 		loaded := s.state.loaded[g.source.ID] == g
 		for n, ordinal := range s.ords[i] {

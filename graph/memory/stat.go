@@ -30,16 +30,6 @@ func (s *Store) Sources(ctx context.Context) ([]graph.Source, error) {
 	return s.state.Load().whoAsserts(), nil
 }
 
-// whoAsserts returns the sources in the order of ids.
-func (s *state) whoAsserts() []graph.Source {
-	segments := s.segments()
-	all := make([]graph.Source, len(segments))
-	for i, g := range segments {
-		all[i] = g.source
-	}
-	return all
-}
-
 func (s *snapshot) describe() *plan.Stat {
 	st := &plan.Stat{
 		Nodes:   map[graph.NodeType]int{},

@@ -10,33 +10,41 @@ import (
 
 // state is what the store holds at one moment: the base facts of the program and what was loaded. It is immutable.
 type state struct {
-	base     []*segment          // each of another source
-	baseAt   map[string]*segment // the same, by source id
+	base     *Base
 	loaded   map[string]*segment // by source id
 	postings *postings           // of the words of what was loaded, without the base
 	next     uint32              // the number of the next new node
 	header                       // of the file; zero where there is none
 }
 
-// segments returns all that is shown, in the order of the sources' ids: a source that was loaded stands for one of the base with its id.
-func (s *state) segments() []*segment {
-	all := slices.Clone(s.activeBase())
-	for _, g := range s.loaded {
-		all = append(all, g)
+// segments returns all that is shown, in the order of the sources' ids: a source that was loaded stands for one of the base with its id. An
+// error is that of a base that cannot be read.
+func (s *state) segments() ([]*segment, error) {
+	base, err := s.base.segments()
+	if err != nil {
+		return nil, err
 	}
-	slices.SortFunc(all, func(a, b *segment) int { return strings.Compare(a.source.ID, b.source.ID) })
-	return all
+	return shownOf(s, base, func(g *segment) *segment { return g }, func(g *segment) string { return g.source.ID }), nil
 }
 
-// activeBase returns the segments of the base whose source was not loaded.
-func (s *state) activeBase() []*segment {
-	var active []*segment
-	for _, g := range s.base {
-		if s.loaded[g.source.ID] == nil {
-			active = append(active, g)
+// whoAsserts returns the sources in the order of ids.
+func (s *state) whoAsserts() []graph.Source {
+	return shownOf(s, s.base.sources, func(g *segment) graph.Source { return g.source }, func(x graph.Source) string { return x.ID })
+}
+
+// shownOf returns, in the order of ids, what there is of each source that is shown.
+func shownOf[T any](s *state, base []T, ofLoaded func(*segment) T, id func(T) string) []T {
+	all := make([]T, 0, len(base)+len(s.loaded))
+	for _, x := range base {
+		if s.loaded[id(x)] == nil {
+			all = append(all, x)
 		}
 	}
-	return active
+	for _, g := range s.loaded {
+		all = append(all, ofLoaded(g))
+	}
+	slices.SortFunc(all, func(a, b T) int { return strings.Compare(id(a), id(b)) })
+	return all
 }
 
 // hash returns the hash of a source that is shown.
@@ -44,13 +52,11 @@ func (s *state) hash(source string) (string, bool) {
 	if g := s.loaded[source]; g != nil {
 		return g.source.Hash, true
 	}
-	if g := s.baseOf(source); g != nil {
-		return g.source.Hash, true
+	if b := s.base.source(source); b != nil {
+		return b.Hash, true
 	}
 	return "", false
 }
-
-func (s *state) baseOf(source string) *segment { return s.baseAt[source] }
 
 // clone returns a state that can be changed before it is shown.
 func (s *state) clone() *state {

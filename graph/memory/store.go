@@ -1,13 +1,8 @@
 package memory
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"maps"
-	"runtime"
-	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -31,45 +26,11 @@ var _ plan.Store = (*Store)(nil)
 // New makes a store that keeps nothing on disk. The base batches are there from the beginning. The error is Invalid and names the
 // first fault of a base batch.
 func New(base ...*graph.Batch) (*Store, error) {
-	first, err := emptyState(base)
+	b, err := NewBase(base...)
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{}
-	s.state.Store(first)
-	return s, nil
-}
-
-func emptyState(base []*graph.Batch) (*state, error) {
-	s := &state{baseAt: map[string]*segment{}, loaded: map[string]*segment{}, postings: &postings{}}
-	tabled, err := tableAll(base)
-	if err != nil {
-		return nil, err
-	}
-	for _, g := range tabled {
-		s.baseAt[g.source.ID] = g
-	}
-	s.base = slices.SortedFunc(maps.Values(s.baseAt), func(a, b *segment) int { return strings.Compare(a.source.ID, b.source.ID) })
-	return s, nil
-}
-
-// tableAll makes segments of base batches on all processors; nobody else uses them meanwhile.
-func tableAll(base []*graph.Batch) ([]*segment, error) {
-	tabled, errs := make([]*segment, len(base)), make([]error, len(base))
-	workers := runtime.GOMAXPROCS(0)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			t := tabler{at: map[string]uint32{}}
-			for i := w; i < len(base); i += workers {
-				if errs[i] = base[i].Normalize(); errs[i] == nil {
-					tabled[i] = t.segment(base[i])
-				}
-			}
-		})
-	}
-	wg.Wait()
-	return tabled, cmp.Or(errs...)
+	return b.New(), nil
 }
 
 // current returns the snapshot of the last state, and builds it if nobody has yet.
