@@ -7,7 +7,7 @@ LINT         := $(CACHE)/golangci-lint-$(LINT_VERSION)/golangci-lint
 # The race detector needs a C compiler; without one the tests run all the same, and say so.
 RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 
-.PHONY: build test setup lint generate snapshot bench eval neo4j clean
+.PHONY: build test setup lint generate snapshot image bench eval neo4j clean
 
 build:
 	go build -o bin/mandategraph ./cmd/mandategraph
@@ -37,6 +37,10 @@ generate:
 # From the archives of $$MANDATEGRAPH_CORPUS, else ../shared/corpus; the same files for the same archives. DAY=YYYY-MM-DD dates it anew.
 snapshot:
 	go run ./cmd/snapshot -day "$(DAY)"
+
+# The image of the facts alone, after curated facts or the ontology changed; it needs no archives. make snapshot makes it too.
+image:
+	go run ./cmd/snapshot -image
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./bench/...

@@ -7,6 +7,22 @@ import (
 	"unicode/utf8"
 )
 
+// What the program carries of the snapshot is bounded, since everybody downloads it.
+func TestSnapshotIsSmall(t *testing.T) {
+	size := len(Image)
+	err := fs.WalkDir(Snapshot, ".", func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		size += int(info.Size())
+		return err
+	})
+	if err != nil || size > 6_000_000 {
+		t.Errorf("%d bytes, %v", size, err)
+	}
+}
+
 // A spreadsheet easily leaves a byte order mark, carriage returns or another encoding behind; a diff would show every line.
 func TestCuratedIsPlainText(t *testing.T) {
 	names, err := fs.Glob(Curated, "curated/*.tsv")

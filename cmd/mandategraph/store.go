@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"sync"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -16,8 +15,6 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/memory"
 	"mandategraph/graph/plan"
-	"mandategraph/loaders/curated"
-	"mandategraph/loaders/snapshot"
 )
 
 // ownStore is a file in the user's data directory.
@@ -78,9 +75,9 @@ func (o *options) connect(ctx context.Context) (plan.Store, error) {
 	kind, path, _ := strings.Cut(o.store, ":")
 	switch {
 	case kind == "memory" && path == "":
-		return o.embedded(func(base ...*graph.Batch) (*memory.Store, error) { return memory.New(base...) })
+		return o.embedded(func(base *memory.Base) (*memory.Store, error) { return base.New(), nil })
 	case kind == "file" && path != "":
-		return o.embedded(func(base ...*graph.Batch) (*memory.Store, error) { return memory.Open(path, base...) })
+		return o.embedded(func(base *memory.Base) (*memory.Store, error) { return base.Open(path) })
 	case isNeo4j(kind):
 		return o.database(ctx)
 	}
@@ -91,31 +88,16 @@ func (o *options) connect(ctx context.Context) (plan.Store, error) {
 // startGC is by how many percent the heap may grow before it is collected, while a store is opened.
 const startGC = 1600
 
-func (o *options) embedded(open func(base ...*graph.Batch) (*memory.Store, error)) (plan.Store, error) {
+func (o *options) embedded(open func(*memory.Base) (*memory.Store, error)) (plan.Store, error) {
 	// What comes with the program is read at once and stays: collecting garbage meanwhile finds little and costs a third of the start.
 	defer debug.SetGCPercent(debug.SetGCPercent(startGC))
-	base, err := o.facts()
+	base, err := o.base()
 	if err != nil {
 		return nil, err
 	}
-	store, err := open(base...)
+	store, err := open(base)
 	if err != nil {
 		return nil, err // and no store that is a nil pointer
 	}
 	return store, nil
-}
-
-// facts returns what the program knows without any document: the curated facts, and the snapshot unless a flag leaves it out.
-func (o *options) facts() ([]*graph.Batch, error) {
-	if o.noSnapshot {
-		facts, err := curated.Facts()
-		return []*graph.Batch{facts}, err
-	}
-	var documents []*graph.Batch
-	var fault error
-	var wg sync.WaitGroup
-	wg.Go(func() { documents, fault = snapshot.Batches() })
-	facts, err := curated.Facts()
-	wg.Wait()
-	return append([]*graph.Batch{facts}, documents...), errors.Join(err, fault)
 }

@@ -25,8 +25,13 @@ import (
 func main() {
 	day := flag.String("day", "", "the day of making, YYYY-MM-DD; without it, that of the snapshot that is there")
 	to := flag.String("to", filepath.Join("data", "snapshot"), "the folder to write to")
+	onlyImage := flag.Bool("image", false, "write only the image of the facts that are there, which needs no documents")
 	flag.Parse()
-	if err := run(context.Background(), cmp.Or(*day, snapshot.Date(data.Snapshot)), *to); err != nil {
+	write := func() error { return run(context.Background(), cmp.Or(*day, snapshot.Date(data.Snapshot)), *to) }
+	if *onlyImage {
+		write = func() error { return writeImage(*to, snapshot.Batches) }
+	}
+	if err := write(); err != nil {
 		fmt.Fprintln(os.Stderr, "snapshot:", err)
 		os.Exit(1)
 	}
@@ -42,12 +47,43 @@ func run(ctx context.Context, day, to string) error {
 		return err
 	}
 	for name, content := range files {
-		if err := os.WriteFile(filepath.Join(to, name), content, 0o644); err != nil {
+		if err := writeFile(filepath.Join(to, name), content); err != nil {
 			return err
 		}
-		fmt.Printf("%s\t%d bytes\n", filepath.Join(to, name), len(content))
 	}
+	return writeImage(to, files.Batches)
+}
+
+func writeFile(path string, content []byte) error {
+	if err := os.WriteFile(path, content, 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("%s\t%d bytes\n", path, len(content))
 	return nil
+}
+
+// writeImage writes the image of the curated facts and of what a snapshot holds.
+func writeImage(to string, documents func() ([]*graph.Batch, error)) error {
+	image, err := imageOf(documents)
+	if err != nil {
+		return err
+	}
+	return writeFile(filepath.Join(to, imageFile), image)
+}
+
+// imageFile is data.Image.
+const imageFile = "base.image"
+
+func imageOf(documents func() ([]*graph.Batch, error)) ([]byte, error) {
+	facts, err := curated.Facts()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := documents()
+	if err != nil {
+		return nil, err
+	}
+	return memory.WriteImage(append([]*graph.Batch{facts}, rows...)...)
 }
 
 // archives is the folder of the documents that the snapshot is made of.

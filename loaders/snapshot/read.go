@@ -17,20 +17,22 @@ import (
 // Read returns the snapshot in the files under snapshot/ in fsys, a batch for each document in the order of their ids. An Invalid error
 // names the file and the row that is wrong, or the file that is missing.
 func Read(fsys fs.FS) ([]*graph.Batch, error) {
-	var content [3][]byte
-	for i, name := range [...]string{aboutFile, nodesFile, edgesFile} {
-		c, err := fs.ReadFile(fsys, folder+name)
-		if err != nil {
-			return nil, graph.Errorf(graph.Invalid, "%s%s: cannot be read; make snapshot writes it: %w", folder, name, err)
-		}
-		content[i] = c
+	files, err := filesIn(fsys)
+	if err != nil {
+		return nil, err
 	}
-	r := &reader{day: dateIn(string(content[0])), hash: hashOf(content[:]...), rules: map[string]string{},
-		nodes: newRuns[graph.Node](countIn(string(content[0]), "nodes")), edges: newRuns[graph.Edge](countIn(string(content[0]), "edges"))}
+	return files.Batches()
+}
+
+// Batches returns the snapshot in the files, as Read does.
+func (f Files) Batches() ([]*graph.Batch, error) {
+	about := string(f[aboutFile])
+	r := &reader{day: dateIn(about), hash: f.hash(), rules: map[string]string{},
+		nodes: newRuns[graph.Node](countIn(about, "nodes")), edges: newRuns[graph.Edge](countIn(about, "edges"))}
 	var nodes, edges error
 	var wg sync.WaitGroup
-	wg.Go(func() { nodes = rows(nodesFile, content[1], nodeColumns, r.node) })
-	edges = rows(edgesFile, content[2], edgeColumns, r.edge)
+	wg.Go(func() { nodes = rows(nodesFile, f[nodesFile], nodeColumns, r.node) })
+	edges = rows(edgesFile, f[edgesFile], edgeColumns, r.edge)
 	wg.Wait()
 	if err := cmp.Or(nodes, edges); err != nil {
 		return nil, err
