@@ -43,16 +43,17 @@ func (q *query) phrase(c plan.Match, node uint32) bool {
 	if q.stopped(analysisCost) {
 		return false
 	}
-	n := graph.Node{ID: q.ids[node], Type: q.types[node], Props: q.searched(node)}
+	n := q.worded(node)
 	return text.Of(&n).Has(text.Phrase{Terms: c.Terms, Prefix: c.Prefix})
 }
 
-// searched returns just the properties from which words come.
-func (s *snapshot) searched(node uint32) (props graph.Props) {
-	for _, info := range graph.Nodes[s.types[node]].Props {
+// worded returns a node with just the properties from which words come.
+func (s *snapshot) worded(node uint32) graph.Node {
+	n := graph.Node{ID: s.ids[node], Type: s.types[node]}
+	for _, info := range graph.Nodes[n.Type].Props {
 		if info.Search != graph.WeightNone || info.Prop == graph.PropLanguage {
-			props = props.Set(info.Prop, s.value(node, info.Prop))
+			n.Props = n.Props.Set(info.Prop, s.value(node, info.Prop))
 		}
 	}
-	return props
+	return n
 }

@@ -42,7 +42,7 @@ func (x *searchIndex) prepare() {
 func (x *searchIndex) index() *dictionary {
 	words := map[string]*bitmap{}
 	for ordinal := range x.based.all() {
-		n := x.snap.node(ordinal)
+		n := x.snap.worded(ordinal)
 		for _, t := range termsOf(&n) {
 			if words[t] == nil {
 				words[t] = roaring.New()
