@@ -8,6 +8,9 @@
 //     an atomic pointer, without a lock.
 //   - An Execute runs the plan on one snapshot, first over ordinals of nodes and edges, and projects to columns last.
 //
+// The base, which is there from the beginning and written to no file, may come as an image: the snapshot of a state in which nothing is loaded, packed
+// before the program was built. What a snapshot knows of edges is so behind edgeRows, and its columns of nodes may be made late.
+//
 // Nodes and edges have ordinals in the order of their ids, so that comparing ids is comparing numbers. All nodes of a type stand
 // together, since ids begin with the type's prefix.
 package memory

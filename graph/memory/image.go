@@ -85,16 +85,39 @@ func readImage(packed string) (*image, error) {
 	}
 	m := &image{}
 	d := decoder{in: packed, at: headSize}
+	var sizes [imageSections]int
 	for i := range m.sections {
-		m.sections[i] = packedSection{size: d.count(), unpacked: d.below(largestSection)}
+		sizes[i], m.sections[i].unpacked = d.count(), d.below(largestSection)
 	}
-	for i := range m.sections {
-		m.sections[i].packed = d.take(m.sections[i].size)
+	for i, size := range sizes {
+		m.sections[i].packed = d.take(size)
 	}
 	if d.bad || d.at != len(d.in) {
 		return nil, errDamaged
 	}
 	return m, m.readHead()
+}
+
+// SameImage reports whether two images hold the same. Their bytes may differ all the same where other versions of the library deflated them.
+func SameImage(a, b string) bool {
+	m, err := readImage(a)
+	if err != nil {
+		return false
+	}
+	n, err := readImage(b)
+	if err != nil {
+		return false
+	}
+	for i := range m.sections {
+		x, err := m.sections[i].unpack()
+		if err != nil {
+			return false
+		}
+		if y, err := n.sections[i].unpack(); err != nil || x.in != y.in {
+			return false
+		}
+	}
+	return true
 }
 
 // fill fills the tables of a snapshot.

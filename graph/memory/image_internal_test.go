@@ -86,6 +86,11 @@ func TestImageIsDeterministic(t *testing.T) {
 			t.Fatal("the same batch makes two images")
 		}
 	}
+	other := sample()
+	other.Source.Hash = "other"
+	if !SameImage(first, imageOf(t, sample())) || SameImage(first, imageOf(t, other)) || SameImage(first, first[1:]) || SameImage(first[1:], first) {
+		t.Error("SameImage does not tell which images are the same")
+	}
 }
 
 func TestDamagedImage(t *testing.T) {

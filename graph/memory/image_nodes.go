@@ -75,7 +75,7 @@ func stored(p graph.Prop) bool {
 	return p != graph.PropID && p != graph.PropType && p != graph.PropLabel
 }
 
-// eachColumn gives the columns that a type has.
+// eachColumn gives the columns that a type has, one after the other in one slice.
 func (s *snapshot) eachColumn(t graph.NodeType, do func(p graph.Prop, values []graph.Value)) {
 	span := s.spans[t]
 	values := make([]graph.Value, span.len())

@@ -11,8 +11,7 @@ import (
 // packedSection is a part of an image that is packed apart from the others, so that several are unpacked at once.
 type packedSection struct {
 	packed   string
-	size     int // of packed
-	unpacked uint32
+	unpacked uint32 // how many bytes there are once it is unpacked
 }
 
 // largestSection bounds what is set aside for a section: no fault asks for more.
