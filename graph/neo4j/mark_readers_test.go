@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	markReplacements = 100
+	markReplacements = 40
 	markReaders      = 3
 	markHub          = 100 // two of them are 200 nodes and 400 edges
 )

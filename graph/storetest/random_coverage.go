@@ -106,16 +106,13 @@ func drawTable(t *rapid.T, b *graph.Batch) *graph.Batch {
 // Tables draws graphs and tables as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Tables(t *testing.T, open func(t *testing.T) plan.Store) {
 	s := &suite{open: open}
-	s.randomTables(t, 1<<30)
+	s.randomTables(t, asTold)
 	t.Logf("storetest: %d random tables", s.cases)
 }
 
 // randomTables draws texts with what tables have, and compares tables with the oracle.
 func (s *suite) randomTables(t *testing.T, graphs int) {
-	rapid.Check(t, func(rt *rapid.T) {
-		if graphs--; graphs < 0 {
-			return
-		}
+	checkGraphs(t, graphs, func(rt *rapid.T) {
 		store := s.open(t)
 		defer closed(rt, store)
 		b := drawTable(rt, drawTexts(rt))

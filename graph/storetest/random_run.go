@@ -12,20 +12,22 @@ import (
 	"mandategraph/graph/plan"
 )
 
-// plansPerGraph is how many plans Run draws for each graph: few, since a database takes half a second to plan a large one. How
-// many graphs are drawn is set by rapid's own flag, -rapid.checks.
-const plansPerGraph = 2
+// Of so many graphs Run draws so many plans each: few, since a database takes half a second to plan a large one.
+const (
+	planGraphs    = 30
+	plansPerGraph = 2
+)
 
-// Random draws graphs, and for each of them so many plans, as a part of Run does: for stores that are quick enough for more.
+// Random draws graphs, as many as rapid's flag says, and for each of them so many plans, as a part of Run does: for stores that are quick enough for more.
 func Random(t *testing.T, open func(t *testing.T) plan.Store, plansPerGraph int) {
 	s := &suite{open: open}
-	s.random(t, plansPerGraph)
+	s.random(t, asTold, plansPerGraph)
 	t.Logf("storetest: %d random cases", s.cases)
 }
 
 // random draws graphs, loads them in some order, and compares what the store shows and answers with the oracle.
-func (s *suite) random(t *testing.T, plansPerGraph int) {
-	rapid.Check(t, func(rt *rapid.T) {
+func (s *suite) random(t *testing.T, graphs, plansPerGraph int) {
+	checkGraphs(t, graphs, func(rt *rapid.T) {
 		store := s.open(t)
 		defer closed(rt, store)
 		old, now := history(rt)

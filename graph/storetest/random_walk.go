@@ -21,16 +21,13 @@ const walksPerGraph = 2
 // Walks draws graphs and walks as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Walks(t *testing.T, open func(t *testing.T) plan.Store) {
 	s := &suite{open: open}
-	s.randomWalks(t, 1<<30)
+	s.randomWalks(t, asTold)
 	t.Logf("storetest: %d random walks", s.cases)
 }
 
 // randomWalks draws small graphs of texts, and compares what walks find with what the oracle does: all of it, in its order.
 func (s *suite) randomWalks(t *testing.T, graphs int) {
-	rapid.Check(t, func(rt *rapid.T) {
-		if graphs--; graphs < 0 {
-			return
-		}
+	checkGraphs(t, graphs, func(rt *rapid.T) {
 		store := s.open(t)
 		defer closed(rt, store)
 		b := drawTexts(rt)

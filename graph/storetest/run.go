@@ -19,7 +19,7 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 	} {
 		t.Run(group.name, func(t *testing.T) { s.table(t, group.cases) })
 	}
-	t.Run("random", func(t *testing.T) { s.random(t, plansPerGraph) })
+	t.Run("random", func(t *testing.T) { s.random(t, planGraphs, plansPerGraph) })
 	t.Run("random walks", func(t *testing.T) { s.randomWalks(t, walkedGraphs) })
 	t.Run("random tables", func(t *testing.T) { s.randomTables(t, walkedGraphs) })
 	t.Logf("storetest: %d cases", s.cases)
