@@ -63,7 +63,13 @@ func run(r *report, update bool) error {
 	if err := reused(r, root, terms, r.table("reuse.tsv")); err != nil {
 		return err
 	}
-	if err := records(r, c, root, lexicon.FromBatch(facts)); err != nil {
+	if err := records(r, c, root, terms); err != nil {
+		return err
+	}
+	if err := byHand(r, root, terms, r.table("pdf.tsv")); err != nil {
+		return err
+	}
+	if err := prints(r, root, terms); err != nil {
 		return err
 	}
 	evidence(r, c)

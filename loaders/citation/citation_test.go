@@ -83,6 +83,7 @@ func TestNumbers(t *testing.T) {
 		"https://undocs.org/en/A/RES/76/181 has it":                            {"A/RES/76/181 <https://undocs.org/en/A/RES/76/181>"},
 		"see https://example.org/n19/090/16/A/RES/76/181.":                     nil,
 		"World Health Assembly resolution WHA63.22":                            {"WHA63.22 <World Health Assembly resolution WHA63.22>"},
+		"See document WHA58/2005/REC/1, resolution 58.3":                       {"document:WHA58/2005/REC/1 <WHA58/2005/REC/1>", "WHA58.3 <resolution 58.3>"},
 		"On 9/11, in 2015/16, 24/7, 1/2 of 10/12/2024 and with CT/PVE.":        nil,
 		"a non-trial resolution of the case, conflict resolution":              nil,
 		"a draft resolution entitled “Plans” was approved":                     nil,

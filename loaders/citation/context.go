@@ -20,7 +20,7 @@ func (s *scanner) possessor(g *group, m *member) []naming {
 // reportSeries are the beginnings of the symbols of bodies' documents.
 var reportSeries = []struct{ prefix, body string }{
 	{"CAC/COSP/", "COSP-UNCAC"}, {"CTOC/COP/", "COP-UNTOC"}, {"A/HRC/", "HRC"}, {"E/CN.4/", "CHR"}, {"E/CN.15/", "CCPCJ"}, {"E/CN.7/", "CND"}, {"UNEP/EA.", "UNEA"}, {"UNEP/CBD/COP/", "CBD-COP"},
-	{"CBD/COP/", "CBD-COP"},
+	{"CBD/COP/", "CBD-COP"}, {"WHA", "WHA"},
 }
 
 const maxReport = 10 // items between the symbol of a report and what is cited from it

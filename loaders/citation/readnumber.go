@@ -72,11 +72,14 @@ func (s *scanner) readHealth(i int) (item, int) {
 	return item{kind: itemNumber, numbers: []graph.Number{number}}, end
 }
 
-// healthAssembly reports whether the World Health Assembly is the body that was named last in the sentence.
+// healthAssembly reports whether the World Health Assembly is the body that was named last in the sentence, or its records were.
 func (s *scanner) healthAssembly() bool {
 	for j := len(s.items) - 1; j >= max(0, len(s.items)-maxSentence) && s.items[j].kind != itemStop; j-- {
-		if s.items[j].kind == itemBody {
-			return len(s.items[j].bodies) == 1 && s.items[j].bodies[0] == "WHA"
+		switch it := &s.items[j]; {
+		case it.kind == itemBody:
+			return len(it.bodies) == 1 && it.bodies[0] == "WHA"
+		case it.kind == itemSymbol && strings.HasPrefix(it.text, "WHA"):
+			return true
 		}
 	}
 	return false

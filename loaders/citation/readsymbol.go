@@ -65,10 +65,15 @@ func (s *scanner) symbolEnd(i int) int {
 			return i + 5
 		}
 	}
-	if !symbolHeads[plainCapitals(head)] || s.tok(i+1).Text != "/" || !s.glued(i+1) {
+	end, slashes, digits := i+1, 0, false
+	if head.Text == "WHA" && s.glued(i+1) && s.tok(i+1).Kind == token.Number { // the records of an assembly: WHA69/2016/REC/1
+		end++
+	} else if !symbolHeads[plainCapitals(head)] {
 		return i
 	}
-	end, slashes, digits := i+1, 0, false
+	if s.tok(end).Text != "/" || !s.glued(end) {
+		return i
+	}
 	for ; s.glued(end) && s.inSymbol(end) && (s.tok(end).Fold != "-" || !s.symbolBehind(end)) && end < i+maxSymbol; end++ {
 		t := s.tok(end)
 		digits = digits || t.Kind == token.Number

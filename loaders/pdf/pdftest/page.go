@@ -40,8 +40,8 @@ func (p *printer) over() {
 		symbol = d.Right[0]
 	}
 	p.font("B", small)
-	lines := p.lines(words(d.Running, nil), 250, 250)
-	for i, l := range lines {
+	lines := p.lines(words(d.Running, nil), 330, 330)
+	for i, l := range lines[:min(len(lines), 2)] {
 		p.upTo(far, 49+10*float64(i), l.text())
 	}
 	p.at(edge, 59, symbol)
