@@ -17,6 +17,7 @@ const (
 	OrderLabel        // label, case folded
 	OrderDate         // first day; without one, after all days
 	OrderNumber       // natural order of symbol, paragraph or place: 9 before 10
+	OrderLatest       // the latest first, by the first day or the year that the symbol tells; of one day as OrderNumber
 	OrderPlace        // of edges: source, place, offset; without an offset, the ends
 	OrderRank         // of edges: operative before preambular, strong verbs first, then the years; see rank.go
 )
@@ -29,7 +30,7 @@ func (o Order) OfEdges() bool { return o == OrderPlace || o == OrderRank }
 
 // String returns the order's name, such as "LABEL".
 func (o Order) String() string {
-	return [...]string{"ID", "LABEL", "DATE", "NUMBER", "PLACE", "RANK"}[o]
+	return [...]string{"ID", "LABEL", "DATE", "NUMBER", "LATEST", "PLACE", "RANK"}[o]
 }
 
 // SortKey returns the key by which a node stands in the order; "" for OrderID and the orders of edges, where the id alone decides.
@@ -44,8 +45,27 @@ func (n *Node) SortKey(o Order) string {
 		return NoDate
 	case OrderNumber:
 		return n.number()
+	case OrderLatest:
+		return n.latest() + " " + n.number()
 	}
 	return ""
+}
+
+// latest is the day, or the year, written so that later ones come first; what has neither comes last. A year alone comes before its days.
+func (n *Node) latest() string {
+	day := n.Props.Text(PropDateStart)
+	if year := yearOf(n.ID); day == "" && year != 0 {
+		day = itoa(int64(year)) + "-99-99"
+	}
+	if day == "" {
+		day = "0000-00-00"
+	}
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0' + '9' - r
+		}
+		return r
+	}, day)
 }
 
 func (n *Node) number() string {

@@ -7,6 +7,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
+	"mandategraph/graph/search"
 	"mandategraph/graph/text"
 )
 
@@ -89,25 +90,16 @@ func valueOf(p graph.Prop, v any) graph.Value {
 	return v
 }
 
-// matchCond reads words as a user types them into a search box; all of them must occur. Without a language, they are read in each.
+// matchCond reads words as a user types them into a search box, see text.Parse. Without a language, they are read in each.
 func matchCond(query, language string) (plan.Cond, error) {
-	const longest = 300
-	if n := utf8.RuneCountInString(query); n > longest {
-		return nil, graph.Errorf(graph.Limit, "matches has %d characters; at most %d are allowed", n, longest)
+	if n := utf8.RuneCountInString(query); n > search.Longest {
+		return nil, graph.Errorf(graph.Limit, "matches has %d characters; at most %d are allowed", n, search.Longest)
 	}
-	parsed := text.Parse(language, query)
-	if len(parsed) == 0 {
+	parsed, _ := text.Parse(language, query)
+	if parsed == nil {
 		return nil, graph.Errorf(graph.Invalid, "matches %q has no word to look for", query)
 	}
-	readings := make(plan.Or, 0, len(parsed))
-	for _, phrases := range parsed {
-		all := make(plan.And, 0, len(phrases))
-		for _, p := range phrases {
-			all = append(all, plan.Match{Terms: p.Terms, Prefix: p.Prefix})
-		}
-		readings = append(readings, all)
-	}
-	return readings, nil
+	return search.Words(parsed, false), nil
 }
 
 // pinpointCond reads the filter on the parts that a citation points at; see graph.EncodePinpoints for how they are kept.

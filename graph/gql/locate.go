@@ -130,18 +130,24 @@ const mostCalled = 200
 
 // named finds what is called so: case, articles and how marks are printed do not count.
 func (l locator) named(name string) ([]string, error) {
-	var any plan.Or
-	for _, reading := range text.Parse("", name) {
-		var all plan.And
-		for _, p := range reading {
-			all = append(all, plan.Match{Terms: p.Terms})
-		}
-		any = append(any, all)
-	}
-	if len(any) == 0 {
+	all := allWords(name, false)
+	if len(all) == 0 {
 		return nil, nil
 	}
-	return l.sameName(&plan.Select{From: plan.All{}, Types: namedTypes, Where: any, Page: plan.Page{Limit: mostCalled}}, name)
+	return l.sameName(&plan.Select{From: plan.All{}, Types: namedTypes, Where: all, Page: plan.Page{Limit: mostCalled}}, name)
+}
+
+// allWords holds where all words of a name occur, or begin words, as any language reads them.
+func allWords(name string, begun bool) (all plan.And) {
+	q, _ := text.Parse("", name)
+	for _, leaf := range q.Leaves() {
+		var any plan.Or
+		for _, p := range leaf.Readings {
+			any = append(any, plan.Match{Terms: p.Terms, Prefix: begun})
+		}
+		all = append(all, any)
+	}
+	return all
 }
 
 func (l locator) sameName(sel *plan.Select, name string) (ids []string, err error) {

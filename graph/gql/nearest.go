@@ -8,7 +8,6 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
-	"mandategraph/graph/text"
 )
 
 // mostNearest is how many things are named where there is none of the name that was asked for.
@@ -92,18 +91,11 @@ var calledTypes = graph.TypesOf(graph.TypeTopic, graph.TypeInstrument, graph.Typ
 
 // alike are the topics, instruments, bodies and resolutions that have the words of the reference in their names, the shortest ids first.
 func (l locator) alike(reference string) ([]string, error) {
-	var any plan.Or
-	for _, reading := range text.Parse("", reference) {
-		var all plan.And
-		for _, p := range reading {
-			all = append(all, plan.Match{Terms: p.Terms, Prefix: true})
-		}
-		any = append(any, all)
-	}
-	if len(any) == 0 {
+	words := allWords(reference, true)
+	if len(words) == 0 {
 		return nil, nil
 	}
-	all, err := l.read(&plan.Select{From: plan.All{}, Types: calledTypes, Where: any, Page: plan.Page{Limit: mostCalled}})
+	all, err := l.read(&plan.Select{From: plan.All{}, Types: calledTypes, Where: words, Page: plan.Page{Limit: mostCalled}})
 	slices.SortStableFunc(all, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 	return all[:min(len(all), mostNearest)], err
 }

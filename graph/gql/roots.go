@@ -31,6 +31,8 @@ var roots = func() map[string]root {
 		"compare":       compare,
 		"compareSeries": compareSeries,
 		"graphInfo":     (*compiler).info,
+		"search":        find,
+		"suggest":       suggest,
 	}
 	for _, t := range []graph.NodeType{
 		graph.TypeTopic, graph.TypeBody, graph.TypeInstrument, graph.TypeDocument, graph.TypeMeeting,

@@ -17,14 +17,15 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 		return nil, err
 	}
 	q := &query{snapshot: snap, ctx: ctx, most: p.Rows}
+	plain, _ := p.WithVariants(q.search.variants)
 	results := make([]*plan.Result, len(p.Roots))
-	for i, root := range p.Roots {
+	for i, root := range plain.Roots {
 		results[i] = q.read(root, above{roots: 1})
 	}
 	if q.err != nil {
 		return nil, q.err
 	}
-	return results, nil
+	return p.Owns(results), nil
 }
 
 // query is one Execute.

@@ -37,13 +37,16 @@ type header struct {
 // mergeVersion is changed when graph.MergeNode shows other values of the same claims, since the file has the words of what was shown.
 const mergeVersion = 2
 
+// marksVersion is changed when other terms are kept beside those of the analysis.
+const marksVersion = 1
+
 // analysis tells apart programs that find different terms in the same sources.
 var analysis = func() uint32 {
-	all := fmt.Sprintln(text.Version, mergeVersion)
+	all := fmt.Sprintln(text.Version, mergeVersion, marksVersion)
 	for _, info := range graph.Nodes {
 		for _, p := range info.Props {
 			if p.Search != graph.WeightNone {
-				all += fmt.Sprintln(info.Name, p.Prop)
+				all += fmt.Sprintln(info.Name, p.Prop, p.Search)
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // match compiles a condition on words. A phrase is looked up by its terms and then looked for in the words of each hit.
 func (q *query) match(c plan.Match) nodeTest {
 	hits := q.hits(c)
-	if len(c.Terms) == 1 {
+	if len(c.Terms) == 1 && !c.Ends {
 		return hits.has
 	}
 	return func(n uint32) bool { return hits.has(n) && q.phrase(c, n) }
@@ -26,11 +26,11 @@ type found struct {
 // hits returns the nodes that have the terms. The answer is kept, since a condition is asked for candidates first and then for each of them.
 func (q *query) hits(c plan.Match) bitset {
 	for _, f := range q.found {
-		if f.Prefix == c.Prefix && slices.Equal(f.Terms, c.Terms) {
+		if f.Prefix == c.Prefix && f.Titles == c.Titles && f.Begins == c.Begins && slices.Equal(f.Terms, c.Terms) {
 			return f.nodes
 		}
 	}
-	nodes := q.search.having(c.Terms, c.Prefix)
+	nodes := q.search.having(marked(c), c.Prefix)
 	q.found = append(q.found, found{c, nodes})
 	return nodes
 }
@@ -44,7 +44,17 @@ func (q *query) phrase(c plan.Match, node uint32) bool {
 		return false
 	}
 	n := q.worded(node)
-	return text.Of(&n).Has(text.Phrase{Terms: c.Terms, Prefix: c.Prefix})
+	values, at := text.Of(&n), text.Anchor(0)
+	if c.Titles {
+		values = text.Titles(&n)
+	}
+	if c.Begins {
+		at |= text.Begins
+	}
+	if c.Ends {
+		at |= text.Ends
+	}
+	return values.Has(text.Phrase{Terms: c.Terms, Prefix: c.Prefix}, at)
 }
 
 // worded returns a node with just the properties from which words come.

@@ -50,6 +50,8 @@ func (s *snapshot) sortKey(o graph.Order, node uint32) string {
 		props = s.pick(node, graph.PropDateStart)
 	case graph.OrderNumber:
 		props = s.pick(node, info.Number, info.Position)
+	case graph.OrderLatest:
+		props = s.pick(node, info.Number, info.Position, graph.PropDateStart)
 	}
 	n := graph.Node{ID: s.ids[node], Type: s.types[node], Props: props}
 	return n.SortKey(o)

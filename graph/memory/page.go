@@ -4,7 +4,8 @@ import "slices"
 
 // finish counts the rows of a parent, cuts its page and adds that to what is put out.
 func (s *selection) finish(filtered bool) {
-	if (s.Total || s.Targets || len(s.groups) > 0) && !filtered && (s.keep != nil || s.via != nil) {
+	upTo := s.Most > 0 && s.Total && !filtered && s.keep != nil
+	if !upTo && (s.Total || s.Targets || len(s.groups) > 0) && !filtered && (s.keep != nil || s.via != nil) {
 		s.filter()
 		filtered = true
 	}
@@ -12,7 +13,11 @@ func (s *selection) finish(filtered bool) {
 		s.filter()
 		filtered = true
 	}
-	s.count()
+	if upTo {
+		s.countUp()
+	} else {
+		s.count()
+	}
 	s.group()
 	if s.Distinct {
 		s.firsts()
@@ -25,6 +30,22 @@ func (s *selection) finish(filtered bool) {
 	} else {
 		s.page(s.keep, s.via)
 	}
+}
+
+// countUp adds how many rows of a root are kept, as far as they are counted.
+func (s *selection) countUp() {
+	lists, total := slices.Clone(s.lists), 0
+	for total < s.Most {
+		node, edge, ok := s.next(false)
+		if !ok || s.stopped(1) {
+			break
+		}
+		if s.passes(node, edge) {
+			total++
+		}
+	}
+	s.lists = lists
+	s.res.Total = append(s.res.Total, int32(total))
 }
 
 // filter makes one list of the rows that are kept, if they are to be counted all the same.
@@ -103,6 +124,9 @@ func (s *selection) count() {
 	total := 0
 	for i := range s.lists {
 		total += s.lists[i].n
+	}
+	if s.Most > 0 {
+		total = min(total, s.Most)
 	}
 	if s.Total {
 		s.res.Total = append(s.res.Total, int32(total))

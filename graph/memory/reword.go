@@ -18,11 +18,23 @@ type rewording struct {
 	come     []string // terms it did not have
 }
 
-// termsOf returns the terms of a node, each once, in order.
+// The marks of terms that are looked up apart. No term begins with one.
+const (
+	markTitle = "\x01" // of what names a node
+	markFirst = "\x02" // of the first word of that
+)
+
+// termsOf returns the terms of a node, each once, in order. What names it is there again with marks.
 func termsOf(n *graph.Node) []string {
 	var terms []string
 	for _, v := range text.Of(n) {
 		terms = append(terms, v...)
+	}
+	for _, v := range text.Titles(n) {
+		terms = append(terms, markFirst+v[0])
+		for _, t := range v {
+			terms = append(terms, markTitle+t)
+		}
 	}
 	slices.Sort(terms)
 	return slices.Compact(terms)

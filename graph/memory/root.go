@@ -13,7 +13,7 @@ func (s *selection) root() (filtered bool) {
 		s.gather(s.findAll(ids))
 		return true
 	}
-	if nodes, ok := s.candidates(s.Where); ok {
+	if nodes, ok := s.candidates(s.Where); ok && !s.many(nodes) {
 		s.gather(nodes)
 		return true
 	}
@@ -28,6 +28,21 @@ func (s *selection) root() (filtered bool) {
 		}
 	}
 	return false
+}
+
+// manyShare is the share of all nodes from which on those that come into question are better met on the way through the order.
+const manyShare = 8
+
+// many reports whether so many nodes come into question that a page is full before all of them were looked at. Who counts all looks at all.
+func (s *selection) many(nodes []uint32) bool {
+	if s.Page.Limit == 0 || s.Total && s.Most == 0 || s.Targets || len(s.groups) > 0 {
+		return false
+	}
+	all := 0
+	for _, t := range s.Types.Types() {
+		all += s.spans[t].len()
+	}
+	return len(nodes)*manyShare > all
 }
 
 func (q *query) findAll(ids plan.IDs) []uint32 {

@@ -1,9 +1,13 @@
 package memory
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
+
+	"mandategraph/graph/plan"
+	"mandategraph/graph/text"
 )
 
 // searchIndex answers which nodes of a snapshot have terms. The postings of the state know what was loaded, by number; nodes of
@@ -66,6 +70,36 @@ func (x *searchIndex) having(terms []string, prefix bool) bitset {
 		found.set(at)
 	}
 	return found
+}
+
+// marked returns the terms as they are looked up.
+func marked(c plan.Match) []string {
+	if !c.Titles {
+		return c.Terms
+	}
+	terms := make([]string, len(c.Terms))
+	for i, t := range c.Terms {
+		terms[i] = markTitle + t
+	}
+	if c.Begins {
+		terms[0] = markFirst + c.Terms[0]
+	}
+	return terms
+}
+
+// variants returns the terms that may stand for one, those that are searched or those of titles.
+func (x *searchIndex) variants(term string, edits int, titles bool) ([]string, error) {
+	x.once.Do(x.prepare)
+	mark, from, to := "", " ", ""
+	if titles {
+		mark, from, to = markTitle, markTitle, markFirst
+	}
+	near := x.snap.state.postings.near(mark+term, edits, from, to)
+	near = append(near, x.overlay.near(mark+term, edits, from, to)...)
+	for i := range near {
+		near[i] = strings.TrimPrefix(near[i], mark)
+	}
+	return text.Variants(term, edits, near), nil
 }
 
 // bitmaps are what terms are looked up in.

@@ -59,8 +59,14 @@ func typesThat(op plan.Op, value string) (types graph.TypeSet) {
 // words is what a node's words contain that has the terms one after the other: each word stands between spaces.
 func words(m plan.Match) string {
 	s := " " + strings.Join(m.Terms, " ")
-	if m.Prefix {
+	if m.Begins {
+		s = "|" + s
+	}
+	switch {
+	case m.Prefix:
 		return s
+	case m.Ends:
+		return s + " |"
 	}
 	return s + " "
 }

@@ -46,7 +46,7 @@ func (c *compiler) cond(cond plan.Cond, of thing, not bool) string {
 	case plan.Within:
 		return c.chained(cond, of, not)
 	case plan.Match:
-		return negated(fmt.Sprintf("%s.%s CONTAINS %s", of.name, propWords, c.param(words(cond))), not)
+		return negated(fmt.Sprintf("%s.%s CONTAINS %s", of.name, columnOf(cond), c.param(words(cond))), not)
 	case plan.In:
 		return c.in(cond, of, not)
 	case plan.Compare:

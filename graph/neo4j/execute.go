@@ -26,15 +26,19 @@ func (s *Store) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, erro
 	if len(p.Roots) == 0 {
 		return []*plan.Result{}, s.usable(ctx)
 	}
-	statements := Statements(p, s.stats.known())
 	wait, end := firstWait, time.Now().Add(patience)
 	for again := false; ; again = true {
-		a, err := s.ask(ctx, p.Name, statements)
+		plain, err := s.withVariants(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		a, err := s.ask(ctx, p.Name, Statements(plain, s.stats.known()))
 		if err != nil {
 			return nil, err
 		}
 		if s.marks.settled(a.server, a.marks) {
-			return a.results(p)
+			results, err := a.results(plain)
+			return p.Owns(results), err
 		}
 		if again && time.Now().After(end) { // the first read of a store cannot count yet, however long it took
 			return nil, errMixed("reading")

@@ -28,7 +28,7 @@ func TestSearch(t *testing.T) {
 		"either, one of them no word":   {plan.Or{word("a"), plan.Is{}}, ""},
 		"nothing":                       {plan.Or{}, ""},
 	} {
-		got, ok := search(c.cond)
+		got, ok := search(c.cond, false)
 		if ok != (c.want != "") || ok && got != c.want {
 			t.Errorf("%s: %q, %t; want %q", name, got, ok, c.want)
 		}

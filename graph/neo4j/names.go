@@ -7,7 +7,9 @@ const (
 	propNumberKey = "_number"
 	propPlaceKey  = "_place"
 	propRankKey   = "_rank"
+	propLatestKey = "_latest"
 	propWords     = "_words"
+	propTitles    = "_titles"
 	propClaims    = "_claims"
 	propCited     = "_cited"
 
@@ -16,7 +18,8 @@ const (
 	labelStore  = "_Store"
 	labelMark   = "_Mark"
 
-	indexWords = "mandategraph_words"
+	indexWords  = "mandategraph_words"
+	indexTitles = "mandategraph_titles"
 )
 
 // keySeparator stands between a sort key and the id behind it. No sort key holds it, nor anything that sorts before it.

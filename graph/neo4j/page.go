@@ -12,7 +12,7 @@ import (
 // nodeKeys are the stored sort keys of nodes. Each ends with the id, so it is unique, and one comparison with it is a keyset
 // that an index serves whatever the number of ties.
 var nodeKeys = map[graph.Order]string{
-	graph.OrderID: "id", graph.OrderLabel: propLabelKey, graph.OrderDate: propDateKey, graph.OrderNumber: propNumberKey,
+	graph.OrderID: "id", graph.OrderLabel: propLabelKey, graph.OrderDate: propDateKey, graph.OrderNumber: propNumberKey, graph.OrderLatest: propLatestKey,
 }
 
 // keyOf is the expression of a row's sort key. In a hop the edge's id breaks ties, so there a key of the far node goes without

@@ -66,7 +66,7 @@ func (c *compiler) price(s *seed) float64 {
 		}
 		return sum
 	}
-	return 2 * c.expect(s)
+	return c.expect(s) * (2 + c.asking(s.asks))
 }
 
 // back is how many edges of a condition lead to one of its far nodes.

@@ -9,7 +9,7 @@ import (
 
 // readNode is the map projection that brings of a node n what people see, and who asserts it. What is computed of that stays
 // where it is: the words of a text are as long as the text.
-const readNode = `n{.*, _label: null, _date: null, _number: null, _words: null}`
+const readNode = `n{.*, _label: null, _date: null, _number: null, _latest: null, _words: null, _titles: null}`
 
 // nodeOf reads what is shown of a stored node.
 func nodeOf(stored map[string]any) (graph.Node, error) {
@@ -39,7 +39,7 @@ func sameNode(a, b *graph.Node) bool {
 
 // nodeRow is all that is stored of a node but its claims.
 func nodeRow(n *graph.Node) map[string]any {
-	row := make(map[string]any, len(n.Props)+9)
+	row := make(map[string]any, len(n.Props)+11)
 	row["id"], row["label"], row["known"] = n.ID, n.Label(), string(n.Known)
 	for _, p := range n.Props {
 		row[p.Prop.String()] = p.Value
@@ -47,19 +47,19 @@ func nodeRow(n *graph.Node) map[string]any {
 	row[propLabelKey] = n.SortKey(graph.OrderLabel) + keySeparator + n.ID
 	row[propDateKey] = n.SortKey(graph.OrderDate) + keySeparator + n.ID
 	row[propNumberKey] = n.SortKey(graph.OrderNumber) + keySeparator + n.ID
-	if w := wordsOf(n); w != "" {
-		row[propWords] = w
+	row[propLatestKey] = n.SortKey(graph.OrderLatest) + keySeparator + n.ID
+	if w := text.Of(n); len(w) > 0 {
+		row[propWords] = wordsOf(w)
+	}
+	if w := text.Titles(n); len(w) > 0 {
+		row[propTitles] = "|" + wordsOf(w) + "|" // so that a value's beginning and end can be looked for
 	}
 	return row
 }
 
-// wordsOf writes the searched words of a node so that a phrase is a part of the string: every word has a space on both sides, and a
+// wordsOf writes searched words so that a phrase is a part of the string: every word has a space on both sides, and a
 // bar, which no word holds, stands where one value ends.
-func wordsOf(n *graph.Node) string {
-	values := text.Of(n)
-	if len(values) == 0 {
-		return ""
-	}
+func wordsOf(values text.Values) string {
 	var b strings.Builder
 	for i, terms := range values {
 		if i > 0 {

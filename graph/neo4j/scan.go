@@ -13,7 +13,7 @@ import (
 // The order is that of an index. The database walks it only where the statement says that the column is there, and where the row has
 // a name of its own; else it sorts all rows before it gives the first.
 const scanNodes = `CYPHER 5 MATCH (n:Node) WHERE n.id IS NOT NULL
-	RETURN n{.*, _label: null, _date: null, _number: null, _words: null, _claims: null} AS row ORDER BY n.id`
+	RETURN n{.*, _label: null, _date: null, _number: null, _latest: null, _words: null, _titles: null, _claims: null} AS row ORDER BY n.id`
 
 func scanEdges(kind graph.EdgeType) string {
 	return `CYPHER 5 MATCH (a)-[e:` + kind.String() + `]->(b) WHERE e.id IS NOT NULL

@@ -16,7 +16,7 @@ const schemaVersion = 2
 
 // derivedVersion changes with all that is stored but follows from what is asserted: the merge, labels, sort keys, and the words.
 // A store of an older version is computed anew by Migrate.
-const derivedVersion = 1000*3 + text.Version
+const derivedVersion = 1000*4 + text.Version
 
 // index is a wanted index; one that keeps its column unique is a constraint.
 type index struct {
@@ -36,6 +36,7 @@ func indexes() []index {
 		{name: "mandategraph_store_key", on: labelStore, column: "key", unique: true},
 		{name: "mandategraph_mark_key", on: labelMark, column: "key", unique: true},
 		{name: indexWords, on: labelNode, column: propWords, words: true},
+		{name: indexTitles, on: labelNode, column: propTitles, words: true},
 	}
 	for _, n := range graph.Nodes {
 		for _, column := range [...]string{propLabelKey, propDateKey, propNumberKey} {

@@ -76,6 +76,16 @@ func typesOf(ids []graph.Value) (types graph.TypeSet) {
 // plant writes the clauses that find the nodes of a seed, each once, and ends where a condition on them may follow. It returns
 // the types that they can have.
 func (c *compiler) plant(s *seed, node string) graph.TypeSet {
+	types := c.plantAll(s, node)
+	if asked := c.where(s.asks, thing{name: node, types: types}); asked != always {
+		c.filter(asked)
+		c.line("WITH %s", node)
+	}
+	return types
+}
+
+// plantAll is the same before anything is asked of them.
+func (c *compiler) plantAll(s *seed, node string) graph.TypeSet {
 	switch {
 	case s.or != nil:
 		return c.plantOr(s.or, node)
@@ -89,7 +99,7 @@ func (c *compiler) plant(s *seed, node string) graph.TypeSet {
 		return types
 	case s.words != "":
 		// The index cuts by score, so no limit is passed on: the order of a plan is another.
-		c.line("CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s", indexWords, c.param(s.words), node)
+		c.line("CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s", indexOf(s.titles), c.param(s.words), node)
 		c.line("WITH %s", node)
 		return graph.AllTypes
 	}

@@ -80,9 +80,15 @@ func (c *compiler) write(s *selection, begin beginning) string {
 	total, targets := s.name("t"), s.name("d")
 	if s.degree != "" {
 		total, targets = s.degree, s.degree
+		if s.Most > 0 {
+			total = fmt.Sprintf("CASE WHEN %s > %[2]s THEN %[2]s ELSE %[1]s END", s.degree, c.param(s.Most))
+		}
 	} else if s.Total || s.Targets {
 		c.block(s.above.vars(), func() {
 			begin(true)
+			if s.Most > 0 {
+				c.line("WITH %s LIMIT %s", s.node, c.param(s.Most))
+			}
 			c.line("RETURN %s", strings.Join(some(s.counting(s.Total, "count(*)", total), s.counting(s.Targets, s.distinct(), targets)), ", "))
 		})
 	}

@@ -14,7 +14,9 @@ import (
 type seed struct {
 	ids    []graph.Value // nodes with these ids
 	types  graph.TypeSet // all nodes of these types
-	words  string        // nodes that the full-text index finds by this
+	words  string        // nodes that a full-text index finds by this
+	titles bool          // that of titles
+	asks   plan.Cond     // what each node that is found is asked still; nil for nothing
 	along  *plan.Along   // near nodes of some edges
 	within *plan.Within  // nodes that chains of some edges lead from
 	far    *seed         // where those edges are looked for: their far nodes
@@ -113,11 +115,13 @@ func conjuncts(cond plan.Cond) (all []plan.Cond) {
 	return []plan.Cond{cond}
 }
 
-// together makes the conditions on words one, which is one search.
-func together(all []plan.Cond) []plan.Cond {
+// together makes the conditions on words one, which is one search, and so those on titles.
+func together(all []plan.Cond) []plan.Cond { return joinedFor(false, joinedFor(true, all)) }
+
+func joinedFor(titles bool, all []plan.Cond) []plan.Cond {
 	var texts plan.And
 	others := slices.DeleteFunc(slices.Clone(all), func(x plan.Cond) bool {
-		_, ok := search(x)
+		_, ok := search(x, titles)
 		if ok {
 			texts = append(texts, x)
 		}
@@ -139,10 +143,18 @@ func (c *compiler) seed(cond plan.Cond) *seed {
 }
 
 func (c *compiler) sow(cond plan.Cond) *seed {
-	if words, ok := search(cond); ok {
-		return &seed{words: words}
+	for _, titles := range [...]bool{false, true} {
+		if words, ok := search(cond, titles); ok {
+			return &seed{words: words, titles: titles}
+		}
 	}
 	switch cond := cond.(type) {
+	case plan.Match:
+		if words, ok := loosely(cond); ok {
+			return &seed{words: words, titles: cond.Titles, asks: cond}
+		}
+	case plan.And:
+		return c.seedAnd(cond)
 	case plan.Compare:
 		if cond.Prop == graph.PropID && cond.Op == plan.Eq {
 			return &seed{ids: []graph.Value{cond.Value}}
@@ -159,6 +171,24 @@ func (c *compiler) sow(cond plan.Cond) *seed {
 		return c.seedOr(cond)
 	}
 	return nil
+}
+
+// seedAnd starts where one of the conditions does, and asks each node that it finds the others.
+func (c *compiler) seedAnd(and plan.And) *seed {
+	way := c.choose(and)
+	if way.from == nil {
+		return nil
+	}
+	from := *way.from
+	rest := plan.And{way.rest}
+	for _, other := range way.with {
+		rest = append(rest, other.cond)
+	}
+	if from.asks != nil {
+		rest = append(rest, from.asks)
+	}
+	from.asks = rest
+	return &from
 }
 
 func (c *compiler) seedAlong(a plan.Along) *seed {

@@ -88,7 +88,14 @@ type Far struct{ Cond Cond } // nil holds always
 type Match struct {
 	Terms  []string // analysed; a phrase if more than one
 	Prefix bool     // the last term is the beginning of a word
+	Edits  int      // of a single term: what stands for it are the text.Variants with so many edits among all terms that are searched; at most MaxEdits
+	Titles bool     // only in what names the node: values of the weights TITLE and SYMBOL
+	Begins bool     // nothing comes before it in the value; only of Titles
+	Ends   bool     // nothing comes behind it in the value; only of Titles
 }
+
+// MaxEdits is how many letters of a term may differ.
+const MaxEdits = 2
 
 func (And) cond()     {}
 func (Or) cond()      {}

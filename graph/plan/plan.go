@@ -26,6 +26,7 @@ type Select struct {
 	Columns  []graph.Prop  // of the nodes, beside id and type, which every row has
 	Edge     []graph.Prop  // of the edges of a hop
 	Total    bool          // whether to count, for each parent, all rows, whatever the page; a database may hold that number
+	Most     int           // of a root: where Total stops counting, which is then Most; 0 for nowhere
 	Targets  bool          // whether to count, for each parent, all distinct nodes, whatever the page; these must be read to be counted
 	More     bool          // whether to say, for each parent, that the limit left rows out; that costs one row more for each
 	Groups   []Group       // by what to count, for each parent, all distinct nodes, whatever the page; these must be read

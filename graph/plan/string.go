@@ -75,7 +75,7 @@ func (w *writer) counts(s *Select, depth int) {
 	for _, c := range [...]struct {
 		clause string
 		asked  bool
-	}{{"total", s.Total}, {"targets", s.Targets}, {"more", s.More}} {
+	}{{"total", s.Total && s.Most == 0}, {fmt.Sprintf("total up to %d", s.Most), s.Total && s.Most != 0}, {"targets", s.Targets}, {"more", s.More}} {
 		if c.asked {
 			w.line(depth, c.clause)
 		}

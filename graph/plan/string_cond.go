@@ -99,6 +99,17 @@ func match(c Match) string {
 	if c.Prefix {
 		s += "*"
 	}
+	if c.Edits != 0 {
+		s += fmt.Sprintf("~%d", c.Edits)
+	}
+	for _, clause := range [...]struct {
+		text string
+		said bool
+	}{{" in titles", c.Titles}, {" begins", c.Begins}, {" ends", c.Ends}} {
+		if clause.said {
+			s += clause.text
+		}
+	}
 	return s
 }
 

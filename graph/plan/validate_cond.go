@@ -145,8 +145,18 @@ func checkMatch(c Match) error {
 			return fmt.Errorf("match has the term %q, which is no word", t)
 		}
 	}
+	switch {
+	case c.Edits < 0 || c.Edits > MaxEdits:
+		return fmt.Errorf("match has %d edits; at most %d letters may differ", c.Edits, MaxEdits)
+	case c.Edits > 0 && (len(c.Terms) > 1 || c.Prefix):
+		return fmt.Errorf("%s: letters may differ in a single word only", match(c))
+	case c.Prefix && c.Ends:
+		return fmt.Errorf("%s: what is the beginning of a word is no end", match(c))
+	case (c.Begins || c.Ends) && !c.Titles:
+		return fmt.Errorf("%s: only values of titles have a beginning and an end", match(c))
+	}
 	return nil
 }
 
 // parts tells the characters that stand between words where a store keeps many in one string; no word has them.
-func parts(r rune) bool { return unicode.IsSpace(r) || r == '|' }
+func parts(r rune) bool { return r < ' ' || unicode.IsSpace(r) || r == '|' }

@@ -5,6 +5,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
+	"mandategraph/graph/search"
 	"mandategraph/graph/text"
 )
 
@@ -60,15 +61,8 @@ func languages() *graph.Batch {
 // finds checks what somebody finds who types some words in a language.
 func finds(t *testing.T, store plan.Store, language, typed string, want ...string) {
 	t.Helper()
-	var any plan.Or
-	for _, phrases := range text.Parse(language, typed) {
-		var all plan.And
-		for _, p := range phrases {
-			all = append(all, plan.Match{Terms: p.Terms, Prefix: p.Prefix})
-		}
-		any = append(any, all)
-	}
-	root := &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeText), Where: any}
+	q, _ := text.Parse(language, typed)
+	root := &plan.Select{From: plan.All{}, Types: graph.TypesOf(graph.TypeText), Where: search.Words(q, false)}
 	results, err := store.Execute(t.Context(), &plan.Plan{Roots: []*plan.Select{root}})
 	if err != nil {
 		t.Fatalf("Execute: %v", err)

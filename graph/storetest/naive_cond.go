@@ -46,7 +46,7 @@ func (n *Naive) holds(c plan.Cond, value func(graph.Prop) graph.Value, node *gra
 	case plan.Far:
 		return n.nodeHolds(c.Cond, node)
 	case plan.Match:
-		return matches(c, node)
+		return n.matches(c, node)
 	}
 	panic("a condition that the oracle does not know")
 }

@@ -24,7 +24,7 @@ func (n *Naive) read(s *plan.Select, parents []row) *plan.Result {
 		rows = append(rows, kept...)
 		res.First = append(res.First, int32(len(rows)))
 		if s.Total {
-			res.Total = append(res.Total, int32(len(all)))
+			res.Total = append(res.Total, counted(s, len(all)))
 		}
 		if s.Targets {
 			res.Targets = append(res.Targets, targets(all))
@@ -43,6 +43,14 @@ func (n *Naive) read(s *plan.Select, parents []row) *plan.Result {
 		res.Children = append(res.Children, n.read(c, rows))
 	}
 	return res
+}
+
+// counted is how many rows are counted of so many.
+func counted(s *plan.Select, rows int) int32 {
+	if s.Most > 0 {
+		rows = min(rows, s.Most)
+	}
+	return int32(rows)
 }
 
 // under returns the rows of a selection for all rows above it.

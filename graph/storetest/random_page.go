@@ -15,7 +15,7 @@ func (p *planner) columns(infos []graph.PropInfo) (props []graph.Prop) {
 }
 
 func (p *planner) orderKey(hop bool) graph.Order {
-	last := graph.OrderNumber
+	last := graph.OrderLatest
 	if hop {
 		last = graph.OrderRank
 	}

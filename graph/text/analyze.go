@@ -28,15 +28,16 @@ func Analyze(language, s string) []string {
 	return terms
 }
 
-// word is a folded word, or a run of characters to be taken in pairs.
+// word is a folded word, or a run of characters to be taken in pairs, with its place in code points of the normalized text.
 type word struct {
-	text  string
-	pairs bool
+	text     string
+	pairs    bool
+	from, to int
 }
 
 // split returns the words of s, those left out that only join others: the s of "state's", the l of "l'État".
 func split(language, s string) []word {
-	sp := splitter{language: language, buf: make([]byte, 0, len(s)+len(s)/8)}
+	sp := splitter{language: language, buf: make([]byte, 0, len(s)+len(s)/8), spans: make([]span, 0, len(s)/5+1)}
 	for _, r := range norm.NFC.String(s) {
 		sp.next(r)
 	}
@@ -52,16 +53,22 @@ type splitter struct {
 	start    int  // of the open word in buf
 	pairs    bool // whether the open word is of paired characters
 	apart    rune // what parted the last word from the open one
+	at       int  // code points read
+	first    int  // the open word's first one
+	last     int  // the one behind the open word
 }
 
 type span struct {
-	from, to int
-	pairs    bool
+	from, to    int32
+	first, last int32
+	pairs       bool
 }
 
 func (sp *splitter) next(r rune) {
+	sp.at++
 	switch {
 	case mark(r):
+		sp.last = sp.at
 	case !inWord(r):
 		open := len(sp.buf) > sp.start
 		sp.flush()
@@ -74,14 +81,17 @@ func (sp *splitter) next(r rune) {
 			sp.flush()
 			sp.pairs, sp.apart = p, 0
 		}
-		sp.buf = appendFolded(sp.buf, r)
+		if len(sp.buf) == sp.start {
+			sp.first = sp.at - 1
+		}
+		sp.buf, sp.last = appendFolded(sp.buf, r), sp.at
 	}
 }
 
 // flush ends the open word.
 func (sp *splitter) flush() {
 	if len(sp.buf) > sp.start && !sp.possessive(string(sp.buf[sp.start:])) {
-		sp.spans = append(sp.spans, span{sp.start, sp.cut(), sp.pairs})
+		sp.spans = append(sp.spans, span{int32(sp.start), int32(sp.cut()), int32(sp.first), int32(sp.last), sp.pairs})
 	}
 	sp.start = len(sp.buf)
 }
@@ -103,7 +113,7 @@ func (sp *splitter) words() []word {
 	all := string(sp.buf)
 	words := make([]word, len(sp.spans))
 	for i, s := range sp.spans {
-		words[i] = word{all[s.from:s.to], s.pairs}
+		words[i] = word{all[s.from:s.to], s.pairs, int(s.first), int(s.last)}
 	}
 	return words
 }

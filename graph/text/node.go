@@ -12,11 +12,16 @@ import (
 type Values [][]string
 
 // Of returns the searched words of a node. A Text is in its language, all other nodes are in English.
-func Of(n *graph.Node) Values {
-	var all Values
+func Of(n *graph.Node) Values { return weighing(n, graph.WeightText) }
+
+// Titles returns the searched words by which a node is named: those of its titles, names, labels and symbols.
+func Titles(n *graph.Node) Values { return weighing(n, graph.WeightTitle) }
+
+// weighing returns the words of the properties that weigh at least so much.
+func weighing(n *graph.Node, least graph.Weight) (all Values) {
 	language := Language(n)
 	for _, info := range graph.Nodes[n.Type].Props {
-		if info.Search != graph.WeightNone {
+		if info.Search >= least {
 			all = all.with(language, n.Props.Get(info.Prop))
 		}
 	}
@@ -45,14 +50,24 @@ func (v Values) with(language string, value graph.Value) Values {
 	return v
 }
 
-// Has reports whether one of the values has the phrase.
-func (v Values) Has(p Phrase) bool {
-	return slices.ContainsFunc(v, p.in)
+// Anchor says where in a value a phrase stands.
+type Anchor uint8
+
+// The anchors, which can be joined.
+const (
+	Begins Anchor = 1 << iota // nothing comes before it
+	Ends                      // nothing comes behind it
+)
+
+// Has reports whether one of the values has the phrase, at the anchor if one is given.
+func (v Values) Has(p Phrase, at Anchor) bool {
+	return slices.ContainsFunc(v, func(terms []string) bool { return p.in(terms, at) })
 }
 
-func (p Phrase) in(terms []string) bool {
-	for i := range len(terms) - len(p.Terms) + 1 {
-		if p.at(terms[i:]) {
+func (p Phrase) in(terms []string, at Anchor) bool {
+	last := len(terms) - len(p.Terms)
+	for i := range last + 1 {
+		if p.at(terms[i:]) && (at&Begins == 0 || i == 0) && (at&Ends == 0 || i == last) {
 			return true
 		}
 	}
@@ -62,9 +77,15 @@ func (p Phrase) in(terms []string) bool {
 func (p Phrase) at(terms []string) bool {
 	last := len(p.Terms) - 1
 	for i, t := range p.Terms {
-		if terms[i] != t && (i < last || !p.Prefix || !strings.HasPrefix(terms[i], t)) {
+		if terms[i] != t && !(i == last && p.near(terms[i])) {
 			return false
 		}
 	}
 	return last >= 0
+}
+
+// near reports whether a term will do for the last one of the phrase.
+func (p Phrase) near(term string) bool {
+	last := p.Terms[len(p.Terms)-1]
+	return p.Prefix && strings.HasPrefix(term, last) || p.Edits > 0 && Distance(last, term, p.Edits) <= p.Edits
 }

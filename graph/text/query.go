@@ -3,7 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,74 +10,141 @@ import (
 type Phrase struct {
 	Terms  []string // never empty
 	Prefix bool     // the last term may be the beginning of a word's term
+	Edits  int      // of a single term: how many letters of it may differ
 }
 
-// Query is what to look for: one of the alternatives holds where all of its phrases occur. A query without alternatives has no words.
-type Query [][]Phrase
+// Join says how the parts of a query hang together.
+type Join uint8
 
-// Parse reads what a person typed: words, which must all occur; "words in quotes", which must follow one another; and words that
-// end in *, which begin words. With the language "", the query is analysed for each of the languages, and the different
-// readings become alternatives.
-func Parse(language, s string) Query {
-	clauses := clausesOf(s)
-	in := languages[:]
+// The joins. A Leaf has readings, the others parts.
+const (
+	Leaf Join = iota
+	All       // all parts hold, and those of Without do not
+	Any       // one part holds
+)
+
+// Query is what to look for.
+type Query struct {
+	Join     Join
+	Parts    []*Query // of All and Any: one or more
+	Without  []*Query // of All: none of them holds
+	Readings []Phrase // of a Leaf: one of them occurs; several where the language is not known
+	Said     string   // of a Leaf: what was typed, without its operators
+}
+
+// Note says what of a query was not read as it may have been meant.
+type Note struct {
+	At   int // the code point where it stands, from 0
+	Text string
+}
+
+// The bounds of a query.
+const (
+	MaxClauses = 32 // words and phrases
+	maxDepth   = 8  // of parentheses
+)
+
+// Parse reads what a person typed. Words must all occur. "Words in quotes" must follow one another; what ends in * begins a word; of what
+// ends in ~, one or two letters may differ. OR joins what may stand for another, NOT and - come before what must not occur, and parentheses
+// hold together. It never fails: an operator that joins nothing is left out, and a note says so. Without any word to look for there is no query.
+//
+// With the language "", each word is analysed for each of the languages, and its different readings stand for one another.
+func Parse(language, s string) (*Query, []Note) {
+	p := &parser{tokens: scan(s), in: languages[:]}
 	if language != "" {
-		in = []string{language}
+		p.in = []string{language}
 	}
-	var q Query
-	for _, l := range in {
-		if all := phrases(l, clauses); len(all) > 0 && !q.has(all) {
-			q = append(q, all)
+	q := p.any(0)
+	for !p.done() { // a parenthesis that closes nothing ended it
+		p.note("a parenthesis closes nothing and was left out")
+		p.at++
+		if rest := p.any(0); rest != nil {
+			q = joined(All, q, rest)
 		}
 	}
-	return q
+	q = p.positive(q)
+	slices.SortStableFunc(p.notes, func(a, b Note) int { return a.At - b.At })
+	return q, p.notes
 }
 
-func (q Query) has(all []Phrase) bool {
-	return slices.ContainsFunc(q, func(other []Phrase) bool { return slices.EqualFunc(all, other, Phrase.equal) })
-}
-
-func (p Phrase) equal(other Phrase) bool {
-	return p.Prefix == other.Prefix && slices.Equal(p.Terms, other.Terms)
-}
-
-func phrases(language string, clauses []string) []Phrase {
-	var all []Phrase
-	for _, c := range clauses {
-		if p, ok := phrase(language, c); ok && !slices.ContainsFunc(all, p.equal) {
-			all = append(all, p)
-		}
+// Leaves returns the words and phrases that are looked for, in the order in which they were typed; not those that must not occur.
+func (q *Query) Leaves() []*Query {
+	if q == nil {
+		return nil
+	}
+	if q.Join == Leaf {
+		return []*Query{q}
+	}
+	var all []*Query
+	for _, p := range q.Parts {
+		all = append(all, p.Leaves()...)
 	}
 	return all
 }
 
-// clausesOf cuts at white space, and keeps together what stands in quotes; a quote that is not closed goes to the end.
-func clausesOf(s string) []string {
-	var clauses []string
-	for i, piece := range strings.Split(strings.Map(oneQuote, s), `"`) {
-		if i%2 == 1 {
-			clauses = append(clauses, piece)
+// Row returns the words of a query, read in one language, as a phrase that has them all one after the other; false where the query is more than
+// words and phrases that must all occur.
+func (q *Query) Row() (row Phrase, ok bool) {
+	if q == nil || q.Join == Any || len(q.Without) > 0 {
+		return row, false
+	}
+	parts := q.Parts
+	if q.Join == Leaf {
+		parts = []*Query{q}
+	}
+	for _, part := range parts {
+		if part.Join != Leaf || len(part.Readings) != 1 || part.Readings[0].Edits > 0 || row.Prefix {
+			return row, false
+		}
+		row.Terms, row.Prefix = append(row.Terms, part.Readings[0].Terms...), part.Readings[0].Prefix
+	}
+	return row, true
+}
+
+// In reports whether the phrase is among some.
+func (p Phrase) In(all []Phrase) bool { return slices.ContainsFunc(all, p.equal) }
+
+func (p Phrase) equal(other Phrase) bool {
+	return p.Prefix == other.Prefix && p.Edits == other.Edits && slices.Equal(p.Terms, other.Terms)
+}
+
+// leaf reads a word or a phrase in each of the languages; nil where it has no word.
+func leaf(in []string, t token) *Query {
+	q := &Query{Said: t.text}
+	for _, language := range in {
+		p, ok := phrase(language, t.text, t.star)
+		if !ok {
 			continue
 		}
-		clauses = append(clauses, strings.Fields(piece)...)
+		if len(p.Terms) == 1 && !p.Prefix {
+			p.Edits = edits(p.Terms[0], t.fuzzy)
+		}
+		if !slices.ContainsFunc(q.Readings, p.equal) {
+			q.Readings = append(q.Readings, p)
+		}
 	}
-	return clauses
+	if q.Readings == nil {
+		return nil
+	}
+	return q
 }
 
-func oneQuote(r rune) rune {
-	if strings.ContainsRune("“”„«»＂", r) {
-		return '"'
+// edits is how many letters of a term may differ: as many as asked for, but of a short one no more than leave it what it is.
+func edits(term string, asked int) int {
+	switch n := utf8.RuneCountInString(term); {
+	case n < 3 || strings.ContainsAny(term, "0123456789"):
+		return 0
+	case n < 6:
+		return min(asked, 1)
 	}
-	return r
+	return min(asked, 2)
 }
 
-func phrase(language, clause string) (p Phrase, ok bool) {
-	clause = strings.TrimRightFunc(clause, unicode.IsSpace)
-	head := strings.TrimRight(clause, "*")
-	p.Prefix = len(head) < len(clause)
-	p.Terms = withoutLoose(Analyze(language, head))
+func phrase(language, clause string, star bool) (p Phrase, ok bool) {
+	p.Prefix = star
+	p.Terms = withoutLoose(Analyze(language, clause))
 	if p.Prefix {
-		p.openEnd(language, head)
+		p.openEnd(language, clause)
 	}
 	if len(p.Terms) == 1 && loose(p.Terms[0]) {
 		p.Prefix = true
@@ -116,4 +182,9 @@ func withoutLoose(terms []string) []string {
 func loose(term string) bool {
 	r, n := utf8.DecodeRuneInString(term)
 	return n == len(term) && pairwise(r)
+}
+
+// hasWord reports whether a search can look for anything in s.
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, inWord)
 }

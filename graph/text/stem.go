@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/snowballstem"
@@ -12,6 +13,9 @@ import (
 
 // languages are those with analyses of their own; a query whose language is not known is meant in any of them.
 var languages = [...]string{"EN", "FR", "ES", "RU", "AR", ""}
+
+// Languages returns the languages with analyses of their own, and "" for all others.
+func Languages() []string { return slices.Clone(languages[:]) }
 
 var stemmers = map[string]*memo{
 	"EN": {stem: snowball(english.Stem)},

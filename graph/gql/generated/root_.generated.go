@@ -347,6 +347,52 @@ type Query {
     """Ids of each type in a cell, 0 to 20."""
     first: Int! = 0
   ): Coverage
+  """
+  Finds things by their symbols, titles, names, labels and summaries, and by the wordings of their texts in all languages: words, ` + "`" + `"phrases"` + "`" + `, ` + "`" + `beginnings*` + "`" + `, ` + "`" + `mispeled~` + "`" + `, AND, OR, NOT,
+  a hyphen before what must not occur, and parentheses. What is no such query is read as words, and ` + "`" + `notes` + "`" + ` says so. At most five walks and searches in an operation.
+  """
+  search(
+    """What to look for, up to 300 characters; a reference in any form in which it is printed finds what it means first."""
+    query: String!
+
+    """Only things of these types; where none is given, all but open references."""
+    types: [NodeType!]
+
+    """Only wordings in this language; what is said of things themselves is in English."""
+    language: Language
+
+    """Only what one of these adopted, and the paragraphs of that: ids of bodies, with or without their prefix."""
+    bodies: [ID!]
+
+    """Only what is about one of these or a narrower topic: ids, with or without their prefix."""
+    topics: [ID!]
+
+    """Only what is of this year or later, and the paragraphs of that."""
+    since: Int
+
+    """Only what is of this year or earlier."""
+    until: Int
+
+    """Only what is known so well, one of these."""
+    known: [Known!]
+
+    """Hits, 1 to 1000."""
+    first: Int! = 20
+
+    """Only hits after this cursor."""
+    after: String
+  ): Search
+  """What a person may be about to type: what the words mean as a reference, then names that begin with them, then names that have them further on, each in the order of labels. The last word may go on, unless a space ends it."""
+  suggest(
+    """What was typed, up to 300 characters."""
+    prefix: String!
+
+    """Only names of things of these types; where none is given, of all but paragraphs, passages, questions and open references."""
+    types: [NodeType!]
+
+    """Suggestions, 1 to 100."""
+    first: Int! = 10
+  ): [Suggestion!]
   """What a legend needs: types and kinds with their counts."""
   graphInfo: GraphInfo!
   """What the graph holds, and its version."""
@@ -1146,6 +1192,100 @@ input PinpointFilter {
   unit: String!
   """The number, or the first of a range; without it, any."""
   from: String
+}
+
+"""A step of the ladder on which hits are ranked. On each the latest come first, by their day or the year that their symbol tells; of one day in the order of numbers, then by id."""
+enum SearchRung {
+  """The query is a reference to it, in any form in which it is printed."""
+  SYMBOL
+  """The query is one of its names, titles, other labels or symbols, word for word."""
+  NAME
+  """The words stand in one of these, or in its title in another language, one after the other."""
+  TITLE_PHRASE
+  """Its names and titles, or one title in another language, meet the query."""
+  TITLE
+  """Its names, titles and summaries meet the query, or one of its wordings does."""
+  TEXT
+}
+
+"""What a search found."""
+type Search {
+  """The hits with their places."""
+  edges: [SearchHit!]!
+  """The hits."""
+  nodes: [Node!]!
+  """How many hits there are; up to 10,000 on each rung are counted."""
+  totalCount: Int!
+  """Whether all hits were counted; else there are more than ` + "`" + `totalCount` + "`" + `."""
+  totalIsExact: Boolean!
+  """How many hits, on all rungs, have what in common, whatever the page; all of them are read to be counted."""
+  facets(
+    """What they have in common."""
+    by: [FacetBy!]!
+
+    """Values of each, those of most hits first: 1 to 1000."""
+    first: Int! = 10
+  ): [Facet!]!
+  """Whether there are hits behind these."""
+  pageInfo: PageInfo!
+  """What of the query was not read as it may have been meant, and where."""
+  notes: [SearchNote!]!
+}
+
+"""A thing that was found."""
+type SearchHit {
+  """Where it stands among the hits: ` + "`" + `after` + "`" + ` goes on behind it."""
+  cursor: String!
+  """The thing itself: a resolution, a paragraph, a commitment, a topic; never a text, which leads to what it is a wording of."""
+  node: Node!
+  """On which rung it stands."""
+  rung: SearchRung!
+  """Where the words stand: in up to three of its properties, and in up to two of its wordings. None where the query means it as a reference, or only asks for what does not occur."""
+  highlights: [Highlight!]!
+}
+
+"""Where the words that were looked for stand. All places count code points of that very text, from 0, as those of evidence do."""
+type Highlight {
+  """The property of the hit, such as ` + "`" + `title` + "`" + ` or ` + "`" + `altLabels` + "`" + `; in a wording ` + "`" + `content` + "`" + `."""
+  property: String!
+  """Which string of a property that is a list, from 0."""
+  item: Int
+  """The id of the wording; null in a property of the hit."""
+  textId: ID
+  """The language of the words."""
+  language: Language!
+  """Where the wording stands in its document."""
+  place: String
+  """What stands around the first of the words, exactly as there."""
+  snippet: String!
+  """The first code point of the snippet."""
+  start: Int!
+  """Where the words stand, in order and apart; up to fifty."""
+  spans: [Span!]!
+}
+
+"""A part of a text."""
+type Span {
+  """The first code point."""
+  start: Int!
+  """The code point after the last one."""
+  end: Int!
+}
+
+"""What of a query was not read as it may have been meant."""
+type SearchNote {
+  """The code point of the query, from 0."""
+  position: Int!
+  """What was made of it."""
+  message: String!
+}
+
+"""A name, title, label or symbol that goes on as was typed."""
+type Suggestion {
+  """The name."""
+  text: String!
+  """What it is a name of."""
+  node: Node!
 }
 
 """Which way a trace goes."""
@@ -8442,6 +8582,28 @@ func (ec *executionContext) childFields_HasTextEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type HasTextEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Highlight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "property":
+		return ec.fieldContext_Highlight_property(ctx, field)
+	case "item":
+		return ec.fieldContext_Highlight_item(ctx, field)
+	case "textId":
+		return ec.fieldContext_Highlight_textId(ctx, field)
+	case "language":
+		return ec.fieldContext_Highlight_language(ctx, field)
+	case "place":
+		return ec.fieldContext_Highlight_place(ctx, field)
+	case "snippet":
+		return ec.fieldContext_Highlight_snippet(ctx, field)
+	case "start":
+		return ec.fieldContext_Highlight_start(ctx, field)
+	case "spans":
+		return ec.fieldContext_Highlight_spans(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Highlight", field.Name)
+}
+
 func (ec *executionContext) childFields_Info(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "version":
@@ -9338,6 +9500,60 @@ func (ec *executionContext) childFields_Resolved(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Resolved", field.Name)
 }
 
+func (ec *executionContext) childFields_Search(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_Search_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Search_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_Search_totalCount(ctx, field)
+	case "totalIsExact":
+		return ec.fieldContext_Search_totalIsExact(ctx, field)
+	case "facets":
+		return ec.fieldContext_Search_facets(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_Search_pageInfo(ctx, field)
+	case "notes":
+		return ec.fieldContext_Search_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Search", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SearchHit_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SearchHit_node(ctx, field)
+	case "rung":
+		return ec.fieldContext_SearchHit_rung(ctx, field)
+	case "highlights":
+		return ec.fieldContext_SearchHit_highlights(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "position":
+		return ec.fieldContext_SearchNote_position(ctx, field)
+	case "message":
+		return ec.fieldContext_SearchNote_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchNote", field.Name)
+}
+
+func (ec *executionContext) childFields_Span(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_Span_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Span_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Span", field.Name)
+}
+
 func (ec *executionContext) childFields_Stretch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "start":
@@ -9434,6 +9650,16 @@ func (ec *executionContext) childFields_SubsidiaryOfEdge(ctx context.Context, fi
 		return ec.fieldContext_SubsidiaryOfEdge_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubsidiaryOfEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Suggestion_text(ctx, field)
+	case "node":
+		return ec.fieldContext_Suggestion_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
 }
 
 func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -64,7 +64,8 @@ func infos(t *testing.T, query string) (n int) {
 	return n
 }
 
-// walks reports whether an operation follows edges: that is a statement a level, which the suite of the stores looks at.
+// walks reports whether an operation follows edges or searches: that is a statement a level or a rung, which the suite of the stores looks at.
 func walks(query string) bool {
-	return strings.Contains(query, "trace(") || strings.Contains(query, "paths(") || strings.Contains(query, "subgraph(") || strings.Contains(query, "coverage(") || strings.Contains(query, "compare(") || strings.Contains(query, "compareSeries(")
+	return strings.Contains(query, "trace(") || strings.Contains(query, "paths(") || strings.Contains(query, "subgraph(") || strings.Contains(query, "coverage(") || strings.Contains(query, "compare(") || strings.Contains(query, "compareSeries(") ||
+		strings.Contains(query, "search(") || strings.Contains(query, "suggest(")
 }

@@ -84,6 +84,14 @@ func (r *queryResolver) Coverage(ctx context.Context) (*model.Coverage, error) {
 	return model.RootCoverage(ctx), nil
 }
 
+func (r *queryResolver) Search(ctx context.Context) (*model.Search, error) {
+	return model.RootSearch(ctx), nil
+}
+
+func (r *queryResolver) Suggest(ctx context.Context) ([]*model.Suggestion, error) {
+	return model.RootSuggest(ctx), nil
+}
+
 func (r *queryResolver) GraphInfo(ctx context.Context) (*model.GraphInfo, error) {
 	return model.RootGraphInfo(ctx), nil
 }

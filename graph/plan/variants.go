@@ -1,0 +1,102 @@
+package plan
+
+// WithVariants returns the plan with each word whose letters may differ written as the words that stand for it, of which near tells those that a store has
+// among its terms, or among those of titles. Stores that know no such words run what it returns. A plan without any is returned as it is.
+func (p *Plan) WithVariants(near func(term string, edits int, titles bool) ([]string, error)) (*Plan, error) {
+	v := &variants{near: near}
+	next := *p
+	next.Roots = make([]*Select, len(p.Roots))
+	for i, s := range p.Roots {
+		next.Roots[i] = v.selection(s)
+	}
+	if !v.found {
+		return p, nil
+	}
+	return &next, v.err
+}
+
+// Owns makes the results of a plan that WithVariants returned those of p.
+func (p *Plan) Owns(results []*Result) []*Result {
+	for i, r := range results { // none where there was an error
+		r.of(p.Roots[i])
+	}
+	return results
+}
+
+func (r *Result) of(s *Select) {
+	r.Select = s
+	for i, c := range r.Children {
+		c.of(s.Children[i])
+	}
+}
+
+// HasVariants reports whether a plan has words whose letters may differ.
+func (p *Plan) HasVariants() bool {
+	same, _ := p.WithVariants(func(string, int, bool) ([]string, error) { return nil, nil })
+	return same != p
+}
+
+type variants struct {
+	near  func(term string, edits int, titles bool) ([]string, error)
+	found bool
+	err   error
+}
+
+func (v *variants) selection(s *Select) *Select {
+	next := *s
+	next.Where, next.Via = v.cond(s.Where), v.cond(s.Via)
+	next.Children = make([]*Select, len(s.Children))
+	for i, c := range s.Children {
+		next.Children[i] = v.selection(c)
+	}
+	return &next
+}
+
+func (v *variants) cond(c Cond) Cond {
+	switch c := c.(type) {
+	case And:
+		return And(v.all(c))
+	case Or:
+		return Or(v.all(c))
+	case Not:
+		return Not{v.cond(c.Cond)}
+	case Along:
+		c.Edge, c.Node = v.cond(c.Edge), v.cond(c.Node)
+		return c
+	case Within:
+		c.Node = v.cond(c.Node)
+		return c
+	case Far:
+		return Far{v.cond(c.Cond)}
+	case Match:
+		return v.match(c)
+	}
+	return c
+}
+
+func (v *variants) all(conds []Cond) []Cond {
+	next := make([]Cond, len(conds))
+	for i, c := range conds {
+		next[i] = v.cond(c)
+	}
+	return next
+}
+
+func (v *variants) match(c Match) Cond {
+	if c.Edits == 0 {
+		return c
+	}
+	v.found = true
+	if v.err != nil {
+		return Or{}
+	}
+	terms, err := v.near(c.Terms[0], c.Edits, c.Titles)
+	v.err = err
+	any := make(Or, len(terms))
+	for i, t := range terms {
+		each := c
+		each.Edits, each.Terms = 0, []string{t}
+		any[i] = each
+	}
+	return any
+}
