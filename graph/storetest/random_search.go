@@ -1,0 +1,79 @@
+package storetest
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"mandategraph/graph"
+	"mandategraph/graph/plan"
+	"mandategraph/graph/search"
+)
+
+// compareSearch compares what a search finds with what the oracle does: all of it, in its order, then in pages of a few hits.
+func (s *suite) compareSearch(t *rapid.T, store plan.Store, oracle *Naive) {
+	asked := drawSearch(t, oracle)
+	if asked.Check() != nil { // nothing to look for
+		return
+	}
+	want := oracle.search(&asked)
+	asked.First, asked.Count = search.MostHits, true
+	found, err := asked.Run(t.Context(), store)
+	if err != nil {
+		t.Fatalf("%+v: %v", asked, err)
+	}
+	if d := cmp.Diff(want, hitLines(found)); d != "" || found.Total != len(want) || !found.AtEnd {
+		t.Fatalf("%+v: %d counted (- oracle, + search):\n%s\ngraph:\n%s", asked, found.Total, d, oracle)
+	}
+	asked.First = between(t, 1, 3, "page")
+	var paged []string
+	for more := true; more; more = found.More {
+		if found, err = asked.Run(t.Context(), store); err != nil {
+			t.Fatalf("%+v: %v", asked, err)
+		}
+		paged = append(paged, hitLines(found)...)
+		if len(found.Hits) > 0 {
+			asked.After = &found.Hits[len(found.Hits)-1].Cursor
+		}
+	}
+	if d := cmp.Diff(want, paged); d != "" {
+		t.Fatalf("%+v in pages (- oracle, + search):\n%s", asked, d)
+	}
+}
+
+func hitLines(found *search.Found) (lines []string) {
+	for i := range found.Hits {
+		lines = append(lines, fmt.Sprint(found.Hits[i].Rung, " ", found.Hits[i].Node.ID))
+	}
+	return lines
+}
+
+// drawSearch draws words of the graph, joined in some way.
+func drawSearch(t *rapid.T, n *Naive) search.Search {
+	p := &planner{t, n}
+	var words []string
+	for range between(t, 1, 3, "words") {
+		w := strings.Join(p.phrase(chance(t, 50, "of titles")), " ")
+		switch between(t, 0, 5, "as") {
+		case 0:
+			w += "*"
+		case 1:
+			w += "~"
+		case 2:
+			w = `"` + w + `"`
+		case 3:
+			w = "-" + w
+		}
+		words = append(words, w, draw(t, []string{"", "", "OR", "AND"}, "joined by"))
+	}
+	s := search.Search{Query: strings.Join(words, " "), First: 1, Language: draw(t, []string{"", "", "EN", "FR"}, "language")}
+	if chance(t, 20, "meant") {
+		s.Meant = []string{n.Nodes[p.index(len(n.Nodes))].ID}
+		if typ, ok := graph.TypeOfID(s.Meant[0]); ok && (typ == graph.TypeText || typ == graph.TypeReference) {
+			s.Meant = nil
+		}
+	}
+	return s
+}
