@@ -32,7 +32,7 @@ func (p *planner) root() *plan.Select {
 		s.From = plan.IDs(some(p.T, p.ids(), 0, 8, "root ids"))
 	}
 	p.clauses(s, false)
-	if s.Total && !s.Targets && chance(p.T, 40, "counted up to") {
+	if s.Total && !s.Targets && len(s.Groups) == 0 && chance(p.T, 40, "counted up to") {
 		s.Most = between(p.T, 1, 5, "most")
 	}
 	p.children(s, []row{{}}, 1)
