@@ -40,7 +40,7 @@ const mergeVersion = 2
 // marksVersion is changed when other terms are kept beside those of the analysis.
 const marksVersion = 1
 
-// analysis tells apart programs that find different terms in the same sources.
+// analysis tells apart programs that find different terms in the same sources; they refuse the files of each other.
 var analysis = func() uint32 {
 	all := fmt.Sprintln(text.Version, mergeVersion, marksVersion)
 	for _, info := range graph.Nodes {
@@ -77,6 +77,9 @@ func (f *file) headerOf(tx *bbolt.Tx) (h header, err error) {
 	}
 	if _, err := binary.Decode(raw[4:], binary.LittleEndian, &h); err != nil {
 		return h, f.damaged(err, "header")
+	}
+	if h.Analysis != analysis { // to make the words anew takes as long as a load does, and each process would do it again
+		return h, f.otherVersion()
 	}
 	if tx.Bucket(bucketSources) == nil || tx.Bucket(bucketTerms) == nil {
 		return h, f.damaged(nil, "contents")

@@ -1,14 +1,11 @@
 package memory
 
 import (
-	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"maps"
 	"runtime/debug"
-	"slices"
 
 	"go.etcd.io/bbolt"
 )
@@ -28,11 +25,6 @@ func (f *file) read(last *state) (*state, error) {
 		return last, err
 	}
 	next.postings = raw.terms
-	if raw.Analysis != analysis {
-		if next.postings, err = reindexed(next, raw.terms.nextKey()); err != nil {
-			return last, f.explainDecode(err)
-		}
-	}
 	return next, nil
 }
 
@@ -140,27 +132,4 @@ func (s *state) without() *state {
 		return s
 	}
 	return &state{base: s.base, loaded: map[string]*segment{}, postings: &postings{}}
-}
-
-// reindexed analyses all that was loaded: the file's words are those of another version of the analysis. The key is above those of all layers
-// of the file.
-func reindexed(s *state, key uint64) (*postings, error) {
-	c, err := newCatalog(s)
-	if err != nil {
-		return nil, err
-	}
-	var nodes []*rewording
-	for id := range c.nodes {
-		now, err := c.see(id)
-		if err != nil {
-			return nil, err
-		}
-		nodes = append(nodes, &rewording{now: now})
-	}
-	if err := analyze(context.Background(), nodes); err != nil {
-		return nil, err
-	}
-	moved := movements(nodes)
-	terms := slices.Sorted(maps.Keys(moved))
-	return &postings{layers: []*layer{packLayer(key, terms, func(i int) movement { return *moved[terms[i]] })}}, nil
 }

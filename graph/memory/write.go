@@ -95,7 +95,7 @@ func putTerms(tx *bbolt.Tx, c *change, h *header) error {
 	for k, l := range missing {
 		err = errors.Join(err, b.Put([]byte(k), summed(l.packed)))
 	}
-	h.Analysis, h.Layers = analysis, uint32(len(c.postings.layers))
+	h.Layers = uint32(len(c.postings.layers))
 	return err
 }
 
