@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // WithVariants returns the plan with each word whose letters may differ written as the words that stand for it, of which near tells those that a store has
 // among its terms, or among those of titles. Stores that know no such words run what it returns. A plan without any is returned as it is.
 func (p *Plan) WithVariants(near func(term string, edits int, titles bool) ([]string, error)) (*Plan, error) {
@@ -45,11 +47,23 @@ type variants struct {
 func (v *variants) selection(s *Select) *Select {
 	next := *s
 	next.Where, next.Via = v.cond(s.Where), v.cond(s.Via)
+	next.Groups = v.groups(s.Groups)
 	next.Children = make([]*Select, len(s.Children))
 	for i, c := range s.Children {
 		next.Children[i] = v.selection(c)
 	}
 	return &next
+}
+
+func (v *variants) groups(groups []Group) []Group {
+	next := slices.Clone(groups)
+	for i := range next {
+		next[i].By = slices.Clone(next[i].By)
+		for k := range next[i].By {
+			next[i].By[k].Where = v.cond(next[i].By[k].Where)
+		}
+	}
+	return next
 }
 
 func (v *variants) cond(c Cond) Cond {

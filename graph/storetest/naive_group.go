@@ -109,15 +109,19 @@ func (n *Naive) values(k plan.Key, node *graph.Node) (all []ending) {
 	return all
 }
 
-// led returns the nodes at the end of a way.
-func (n *Naive) led(way plan.Way, from *graph.Node) (ends []*graph.Node) {
-	if len(way) == 0 {
-		return []*graph.Node{from}
-	}
-	for _, r := range n.neighbours(from.ID, way[0].Kinds, way[0].Dir) {
-		if way[0].Types == 0 || way[0].Types.Has(r.node.Type) {
-			ends = append(ends, n.led(way[1:], r.node)...)
+// led returns the nodes at the end of a way, each once.
+func (n *Naive) led(way plan.Way, from *graph.Node) []*graph.Node {
+	ends := []*graph.Node{from}
+	for _, turn := range way {
+		var next []*graph.Node
+		for _, near := range ends {
+			for _, r := range n.neighbours(near.ID, turn.Kinds, turn.Dir) {
+				if (turn.Types == 0 || turn.Types.Has(r.node.Type)) && !slices.Contains(next, r.node) {
+					next = append(next, r.node)
+				}
+			}
 		}
+		ends = next
 	}
 	return ends
 }
