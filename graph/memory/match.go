@@ -30,7 +30,7 @@ func (q *query) hits(c plan.Match) bitset {
 			return f.nodes
 		}
 	}
-	nodes := q.search.having(marked(c), c.Prefix)
+	nodes := q.search.having(c)
 	q.found = append(q.found, found{c, nodes})
 	return nodes
 }

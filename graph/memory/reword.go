@@ -26,18 +26,21 @@ const (
 
 // termsOf returns the terms of a node, each once, in order. What names it is there again with marks.
 func termsOf(n *graph.Node) []string {
-	var terms []string
-	for _, v := range text.Of(n) {
-		terms = append(terms, v...)
-	}
-	for _, v := range text.Titles(n) {
+	all, titles := text.Both(n)
+	terms := append(slices.Concat(all...), markedTerms(titles)...)
+	slices.Sort(terms)
+	return slices.Compact(terms)
+}
+
+// markedTerms are the terms of what names a node, as they are looked up.
+func markedTerms(titles text.Values) (terms []string) {
+	for _, v := range titles {
 		terms = append(terms, markFirst+v[0])
 		for _, t := range v {
 			terms = append(terms, markTitle+t)
 		}
 	}
-	slices.Sort(terms)
-	return slices.Compact(terms)
+	return terms
 }
 
 func (s *seen) terms() []string {

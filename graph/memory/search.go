@@ -1,11 +1,13 @@
 package memory
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"mandategraph/graph"
 	"mandategraph/graph/plan"
 	"mandategraph/graph/text"
 )
@@ -17,7 +19,8 @@ type searchIndex struct {
 	once     sync.Once
 	ordinals []uint32 // by number; only those of nodes that are shown are ever asked for
 	based    bitset   // ordinals of which the base speaks
-	overlay  *dictionary
+	words    func() *dictionary
+	titles   func() *dictionary // made when they are first asked for: filters need words alone
 }
 
 func (x *searchIndex) prepare() {
@@ -39,11 +42,16 @@ func (x *searchIndex) prepare() {
 			}
 		}
 	}
-	x.overlay = x.index()
+	x.words = sync.OnceValue(func() *dictionary {
+		return x.index(func(n *graph.Node) []string { return slices.Concat(text.Of(n)...) })
+	})
+	x.titles = sync.OnceValue(func() *dictionary {
+		return x.index(func(n *graph.Node) []string { return markedTerms(text.Titles(n)) })
+	})
 }
 
-// index makes the dictionary of the nodes of which the base speaks.
-func (x *searchIndex) index() *dictionary {
+// index makes the dictionary of some terms of the nodes of which the base speaks.
+func (x *searchIndex) index(termsOf func(*graph.Node) []string) *dictionary {
 	words := map[string]*bitmap{}
 	for ordinal := range x.based.all() {
 		n := x.snap.worded(ordinal)
@@ -57,16 +65,25 @@ func (x *searchIndex) index() *dictionary {
 	return newDictionary(words)
 }
 
-// having returns the nodes that have all the terms, in whatever order; the last term may be a beginning.
-func (x *searchIndex) having(terms []string, prefix bool) bitset {
+// overlay is the dictionary in which such terms are.
+func (x *searchIndex) overlay(titles bool) *dictionary {
 	x.once.Do(x.prepare)
+	if titles {
+		return x.titles()
+	}
+	return x.words()
+}
+
+// having returns the nodes that have all the terms of a condition, in whatever order; the last term may be a beginning.
+func (x *searchIndex) having(c plan.Match) bitset {
+	overlay, terms := x.overlay(c.Titles), marked(c)
 	found := newBitset(len(x.snap.ids))
-	for n := range roaring.Values(intersection(terms, prefix, x.snap.state.postings)) {
+	for n := range roaring.Values(intersection(terms, c.Prefix, x.snap.state.postings)) {
 		if at := x.ordinals[n]; !x.based.has(at) {
 			found.set(at)
 		}
 	}
-	for at := range roaring.Values(intersection(terms, prefix, x.overlay)) {
+	for at := range roaring.Values(intersection(terms, c.Prefix, overlay)) {
 		found.set(at)
 	}
 	return found
@@ -89,13 +106,13 @@ func marked(c plan.Match) []string {
 
 // variants returns the terms that may stand for one, those that are searched or those of titles.
 func (x *searchIndex) variants(term string, edits int, titles bool) ([]string, error) {
-	x.once.Do(x.prepare)
+	overlay := x.overlay(titles)
 	mark, from, to := "", " ", ""
 	if titles {
 		mark, from, to = markTitle, markTitle, markFirst
 	}
 	near := x.snap.state.postings.near(mark+term, edits, from, to)
-	near = append(near, x.overlay.near(mark+term, edits, from, to)...)
+	near = append(near, overlay.near(mark+term, edits, from, to)...)
 	for i := range near {
 		near[i] = strings.TrimPrefix(near[i], mark)
 	}

@@ -15,6 +15,8 @@ func TestManyPlans(t *testing.T) { storetest.Random(t, inMemory, 10) }
 
 func TestManyWalks(t *testing.T) { storetest.Walks(t, inMemory) }
 
+func TestManySearches(t *testing.T) { storetest.Searches(t, inMemory) }
+
 func TestManyTables(t *testing.T) { storetest.Tables(t, inMemory) }
 
 func TestSuiteInFile(t *testing.T) {

@@ -48,11 +48,12 @@ func nodeRow(n *graph.Node) map[string]any {
 	row[propDateKey] = n.SortKey(graph.OrderDate) + keySeparator + n.ID
 	row[propNumberKey] = n.SortKey(graph.OrderNumber) + keySeparator + n.ID
 	row[propLatestKey] = n.SortKey(graph.OrderLatest) + keySeparator + n.ID
-	if w := text.Of(n); len(w) > 0 {
-		row[propWords] = wordsOf(w)
+	words, titles := text.Both(n)
+	if len(words) > 0 {
+		row[propWords] = wordsOf(words)
 	}
-	if w := text.Titles(n); len(w) > 0 {
-		row[propTitles] = "|" + wordsOf(w) + "|" // so that a value's beginning and end can be looked for
+	if len(titles) > 0 {
+		row[propTitles] = "|" + wordsOf(titles) + "|" // so that a value's beginning and end can be looked for
 	}
 	return row
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"unicode"
 
@@ -31,11 +32,18 @@ const (
 )
 
 // ownHighlights are those in the properties of a hit, titles first.
-func (l *ladder) ownHighlights(n *graph.Node) (all []Highlight) {
+func (l *ladder) ownHighlights(n *graph.Node, rung Rung) (all []Highlight) {
 	if l.own(plan.And{}) == nil {
 		return nil
 	}
 	phrases := readings(l.query)
+	if rung == Symbol { // of a reference its words say nothing one by one
+		row, ok := l.query.Row()
+		if !ok {
+			return nil
+		}
+		phrases = []text.Phrase{row}
+	}
 	infos := slices.Clone(graph.Nodes[n.Type].Props)
 	slices.SortStableFunc(infos, func(a, b graph.PropInfo) int { return cmp.Compare(b.Search, a.Search) })
 	for _, info := range infos {
@@ -50,6 +58,15 @@ func (l *ladder) ownHighlights(n *graph.Node) (all []Highlight) {
 		}
 	}
 	return all
+}
+
+// misspelt says how to find a word that nobody wrote as it was typed.
+func (l *ladder) misspelt() []text.Note {
+	word, ok := l.words.Stiff()
+	if !ok {
+		return nil
+	}
+	return []text.Note{{Text: fmt.Sprintf("nothing meets the query; %.40q would also find words that differ in a letter or two", word+"~")}}
 }
 
 // wordingHighlight is that in a wording: by what its own language makes of the query or, where that is nowhere, by what any does.

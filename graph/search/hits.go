@@ -47,13 +47,16 @@ func (l *ladder) found(results []*plan.Result) *Found {
 		}
 		f.More = f.More || r.More[0]
 	}
+	if len(f.Hits) == 0 && l.After == nil {
+		f.Notes = append(f.Notes, l.misspelt()...)
+	}
 	return f
 }
 
 func (l *ladder) hit(rung Rung, r *plan.Result, row int) Hit {
 	h := Hit{Node: nodeOf(r, row), Rung: rung, Cursor: Cursor{rung, r.Keyset(row)}}
-	h.Highlights = l.ownHighlights(&h.Node)
-	if len(r.Children) == 0 {
+	h.Highlights = l.ownHighlights(&h.Node, rung)
+	if len(r.Children) == 0 || rung == Symbol {
 		return h
 	}
 	texts := r.Children[0]

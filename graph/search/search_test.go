@@ -61,6 +61,21 @@ func TestHighlights(t *testing.T) {
 	}
 }
 
+// Where nothing is found, a note says how to find what is spelt otherwise; of what cannot be spelt otherwise, or is already, nothing is said.
+func TestMisspelt(t *testing.T) {
+	store := harbour(t)
+	for query, want := range map[string]string{"peirs": `"peirs~"`, "quiet peirs~": "", "70/8": "", "lamps -boats": `"lamps~"`, "piers": ""} {
+		s := search.Search{Query: query, First: 5}
+		found, err := s.Run(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if noted := fmt.Sprint(found.Notes); (want == "") != (len(found.Notes) == 0) || !strings.Contains(noted, want) {
+			t.Errorf("%q: %s, not %s", query, noted, want)
+		}
+	}
+}
+
 // A cursor goes on in its own search alone.
 func TestCursor(t *testing.T) {
 	s := search.Search{Query: "piers", First: 1}

@@ -35,8 +35,7 @@ func (s *suite) random(t *testing.T, graphs, plansPerGraph int) {
 		apply(rt, store, rapid.Permutation(now).Draw(rt, "order of loading")...)
 		oracle := NewNaive(now...)
 		compareShown(rt, store, oracle)
-		s.compareSearch(rt, store, oracle)
-		s.cases += 2
+		s.cases++
 		for range plansPerGraph {
 			p := (&planner{rt, oracle}).plan()
 			s.cases++

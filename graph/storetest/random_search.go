@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"strings"
+	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -12,8 +13,43 @@ import (
 	"mandategraph/graph/search"
 )
 
-// compareSearch compares what a search finds with what the oracle does: all of it, in its order, then in pages of a few hits.
-func (s *suite) compareSearch(t *rapid.T, store plan.Store, oracle *Naive) {
+// searchedGraphs is for how many graphs Run draws searches: a database takes a second for each search, most of it to plan the statements.
+const searchedGraphs = 2
+
+// searchesPerGraph is how many searches are drawn for each graph.
+const searchesPerGraph = 2
+
+// mostPages is in how many pages hits are read once more.
+const mostPages = 3
+
+// Searches draws graphs and searches as Run does, as many as rapid's flag says: for stores that are quick enough for more.
+func Searches(t *testing.T, open func(t *testing.T) plan.Store) {
+	s := &suite{open: open}
+	s.randomSearches(t, 1<<30)
+	t.Logf("storetest: %d random searches", s.cases)
+}
+
+// randomSearches draws graphs, and compares what is found in them with what the oracle finds.
+func (s *suite) randomSearches(t *testing.T, graphs int) {
+	rapid.Check(t, func(rt *rapid.T) {
+		if graphs--; graphs < 0 {
+			return
+		}
+		store := s.open(t)
+		defer closed(rt, store)
+		old, now := history(rt)
+		apply(rt, store, old...)
+		apply(rt, store, now...)
+		oracle := NewNaive(now...)
+		for i := range searchesPerGraph {
+			s.cases++
+			compareSearch(rt, store, oracle, i == 0)
+		}
+	})
+}
+
+// compareSearch compares what a search finds with what the oracle does: all of it, in its order, and in a few pages.
+func compareSearch(t *rapid.T, store plan.Store, oracle *Naive, pages bool) {
 	asked := drawSearch(t, oracle)
 	if asked.Check() != nil { // nothing to look for
 		return
@@ -27,7 +63,10 @@ func (s *suite) compareSearch(t *rapid.T, store plan.Store, oracle *Naive) {
 	if d := cmp.Diff(want, hitLines(found)); d != "" || found.Total != len(want) || !found.AtEnd {
 		t.Fatalf("%+v: %d counted (- oracle, + search):\n%s\ngraph:\n%s", asked, found.Total, d, oracle)
 	}
-	asked.First = between(t, 1, 3, "page")
+	if !pages {
+		return
+	}
+	asked.First, asked.Count = between(t, 1, 3, "page")+len(want)/mostPages, false
 	var paged []string
 	for more := true; more; more = found.More {
 		if found, err = asked.Run(t.Context(), store); err != nil {

@@ -21,6 +21,7 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 	}
 	t.Run("random", func(t *testing.T) { s.random(t, planGraphs, plansPerGraph) })
 	t.Run("random walks", func(t *testing.T) { s.randomWalks(t, walkedGraphs) })
+	t.Run("random searches", func(t *testing.T) { s.randomSearches(t, searchedGraphs) })
 	t.Run("random tables", func(t *testing.T) { s.randomTables(t, walkedGraphs) })
 	t.Logf("storetest: %d cases", s.cases)
 	return s.cases

@@ -71,3 +71,15 @@ func Variants(term string, edits int, terms []string) []string {
 	}
 	return all
 }
+
+// Stiff returns the first word of a query that is long enough for its letters to differ, but was typed without that.
+func (q *Query) Stiff() (word string, ok bool) {
+	for _, leaf := range q.Leaves() {
+		for _, r := range leaf.Readings {
+			if len(r.Terms) == 1 && !r.Prefix && r.Edits == 0 && edits(r.Terms[0], anyEdits) > 0 {
+				return leaf.Said, true
+			}
+		}
+	}
+	return "", false
+}

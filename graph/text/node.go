@@ -12,20 +12,36 @@ import (
 type Values [][]string
 
 // Of returns the searched words of a node. A Text is in its language, all other nodes are in English.
-func Of(n *graph.Node) Values { return weighing(n, graph.WeightText) }
+func Of(n *graph.Node) Values {
+	all, _ := Both(n)
+	return all
+}
 
 // Titles returns the searched words by which a node is named: those of its titles, names, labels and symbols.
-func Titles(n *graph.Node) Values { return weighing(n, graph.WeightTitle) }
-
-// weighing returns the words of the properties that weigh at least so much.
-func weighing(n *graph.Node, least graph.Weight) (all Values) {
+func Titles(n *graph.Node) (titles Values) {
 	language := Language(n)
 	for _, info := range graph.Nodes[n.Type].Props {
-		if info.Search >= least {
-			all = all.with(language, n.Props.Get(info.Prop))
+		if info.Search >= graph.WeightTitle {
+			titles = titles.with(language, n.Props.Get(info.Prop))
 		}
 	}
-	return all
+	return titles
+}
+
+// Both returns what Of and Titles do, and analyses each value once.
+func Both(n *graph.Node) (all, titles Values) {
+	language := Language(n)
+	for _, info := range graph.Nodes[n.Type].Props {
+		if info.Search == graph.WeightNone {
+			continue
+		}
+		before := len(all)
+		all = all.with(language, n.Props.Get(info.Prop))
+		if info.Search >= graph.WeightTitle {
+			titles = append(titles, all[before:]...)
+		}
+	}
+	return all, titles
 }
 
 // Language returns the language in which a node's properties are analysed.
