@@ -50,13 +50,11 @@ func telling(h *search.Hit) (search.Highlight, bool) {
 }
 
 func writeHits(out io.Writer, found *search.Found) error {
-	w := csv.NewWriter(out)
-	w.Write([]string{"id", "type", "rung", "label", "date", "known", "property", "textId", "language", "snippet", "start"})
+	rows := [][]string{{"id", "type", "rung", "label", "date", "known", "property", "textId", "language", "snippet", "start"}}
 	for _, r := range recordsOf(found) {
-		w.Write([]string{r.ID, r.Type, r.Rung, unformula(r.Label), r.Date, r.Known, r.Property, r.Text, r.Language, unformula(r.Snippet), fmt.Sprint(r.Start)})
+		rows = append(rows, []string{r.ID, r.Type, r.Rung, unformula(r.Label), r.Date, r.Known, r.Property, r.Text, r.Language, unformula(r.Snippet), fmt.Sprint(r.Start)})
 	}
-	w.Flush()
-	return w.Error()
+	return csv.NewWriter(out).WriteAll(rows)
 }
 
 // unformula keeps a spreadsheet from computing what a text begins with.

@@ -64,13 +64,13 @@ func (l *ladder) addFacets(lowest plan.Cond) {
 	if len(l.Meant) > 0 {
 		meant = oneOf(graph.PropID, l.Meant)
 	}
-	where := append(plan.And{either(lowest, meant)}, l.Filter.conds()...)
+	where := append(plan.And{either(lowest, meant)}, l.conds()...)
 	l.roots = append(l.roots, &plan.Select{From: plan.All{}, Types: l.types(), Where: where, Page: plan.Page{Limit: 1}, Groups: l.Facets})
 }
 
 // add makes the root of a rung: what meets the condition and not that of the rung above, which holds only of what meets this one too.
 func (l *ladder) add(r Rung, from plan.From, meets, above plan.Cond) {
-	where := l.Filter.conds()
+	where := l.conds()
 	if meets != nil {
 		where = append(plan.And{meets}, where...)
 	}

@@ -62,7 +62,7 @@ func (s *Search) Check() error {
 	if q, _ := text.Parse(s.Language, s.Query); q == nil && len(s.Meant) == 0 {
 		return graph.Errorf(graph.Invalid, "the query %.100q has no word to look for", s.Query)
 	}
-	return s.Filter.check()
+	return s.check()
 }
 
 // Run searches. All rungs are roots of one plan, and so see one state of the graph.

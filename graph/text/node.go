@@ -93,7 +93,7 @@ func (p Phrase) in(terms []string, at Anchor) bool {
 func (p Phrase) at(terms []string) bool {
 	last := len(p.Terms) - 1
 	for i, t := range p.Terms {
-		if terms[i] != t && !(i == last && p.near(terms[i])) {
+		if terms[i] != t && (i < last || !p.near(terms[i])) {
 			return false
 		}
 	}
