@@ -25,16 +25,13 @@ const mostPages = 3
 // Searches draws graphs and searches as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Searches(t *testing.T, open func(t *testing.T) plan.Store) {
 	s := &suite{open: open}
-	s.randomSearches(t, 1<<30)
+	s.randomSearches(t, asTold)
 	t.Logf("storetest: %d random searches", s.cases)
 }
 
 // randomSearches draws graphs, and compares what is found in them with what the oracle finds.
 func (s *suite) randomSearches(t *testing.T, graphs int) {
-	rapid.Check(t, func(rt *rapid.T) {
-		if graphs--; graphs < 0 {
-			return
-		}
+	checkGraphs(t, graphs, func(rt *rapid.T) {
 		store := s.open(t)
 		defer closed(rt, store)
 		old, now := history(rt)
