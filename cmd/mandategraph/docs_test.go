@@ -23,7 +23,7 @@ func TestDocumentedQueries(t *testing.T) {
 	}
 	defer store.Close()
 	engine := gql.New(store, ownLimits(), slog.New(slog.DiscardHandler))
-	for name, atLeast := range map[string]int{"queries.md": 8, "texts.md": 5, "topics.md": 1, "tracing.md": 2, "drawing.md": 2, "coverage.md": 2, "compare.md": 1, "search.md": 2} {
+	for name, atLeast := range map[string]int{"queries.md": 8, "texts.md": 5, "topics.md": 1, "tracing.md": 2, "drawing.md": 2, "coverage.md": 2, "compare.md": 1, "search.md": 2, "timeline.md": 1} {
 		blocks := queryBlock.FindAllStringSubmatch(documentation(t, name), -1)
 		if len(blocks) < atLeast {
 			t.Fatalf("found %d queries in %s", len(blocks), name)

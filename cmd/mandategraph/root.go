@@ -45,7 +45,7 @@ Exit codes: 0 done, 1 internal fault, 2 invalid input, 3 partly done, 4 not foun
 	o.neo4jFlags(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(
-		newServe(o), newLoad(o), newQuery(o), newResolve(o), newTrace(o), newPaths(o), newSearch(o), newCompare(o), newCoverage(o), newExport(o), newDifferences(o), newSchema(), newDump(o), newExtract(), newStore(o), newFetch(o),
+		newServe(o), newLoad(o), newQuery(o), newResolve(o), newTrace(o), newPaths(o), newSearch(o), newCompare(o), newCoverage(o), newTimeline(o), newExport(o), newDifferences(o), newSchema(), newDump(o), newExtract(), newStore(o), newFetch(o),
 	)
 	return root
 }

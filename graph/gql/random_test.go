@@ -26,7 +26,7 @@ func randomOperation(schema *ast.Schema, seed uint64) string {
 	b.WriteString("query($yes: Boolean!, $no: Boolean!, $n: Int) {")
 	for range 1 + w.IntN(3) {
 		f := schema.Query.Fields[w.IntN(len(schema.Query.Fields))]
-		if strings.HasPrefix(f.Name, "__") || slices.Contains([]string{"info", "resolve", "trace", "paths", "subgraph", "coverage", "compare", "compareSeries", "graphInfo", "search", "suggest"}, f.Name) {
+		if strings.HasPrefix(f.Name, "__") || slices.Contains([]string{"info", "resolve", "trace", "paths", "subgraph", "coverage", "timeline", "compare", "compareSeries", "graphInfo", "search", "suggest"}, f.Name) {
 			b.WriteString(" __typename")
 			continue
 		}

@@ -28,6 +28,7 @@ var roots = func() map[string]root {
 		"paths":         paths,
 		"coverage":      coverage,
 		"subgraph":      subgraph,
+		"timeline":      timeline,
 		"compare":       compare,
 		"compareSeries": compareSeries,
 		"graphInfo":     (*compiler).info,

@@ -41,7 +41,7 @@ func (w written) Exec(ctx context.Context) graphql.ResponseHandler {
 }
 
 // executed are the root fields that the executor writes: they answer more than rows.
-var executed = []string{"info", "resolve", "trace", "paths", "subgraph", "coverage", "compare", "compareSeries", "graphInfo", "search", "suggest"}
+var executed = []string{"info", "resolve", "trace", "paths", "subgraph", "coverage", "timeline", "compare", "compareSeries", "graphInfo", "search", "suggest"}
 
 // planned reports whether plans answer all root fields.
 func planned(fields []graphql.CollectedField) bool {

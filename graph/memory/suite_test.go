@@ -19,6 +19,8 @@ func TestManySearches(t *testing.T) { storetest.Searches(t, inMemory) }
 
 func TestManyTables(t *testing.T) { storetest.Tables(t, inMemory) }
 
+func TestManyTimelines(t *testing.T) { storetest.Timelines(t, inMemory) }
+
 func TestSuiteInFile(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) plan.Store {
 		s, err := memory.Open(filepath.Join(t.TempDir(), "new", "graph.db"))

@@ -15,7 +15,7 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 		cases []contractCase
 	}{
 		{"apply", applyCases}, {"merge", mergeCases}, {"refuse", refuseCases}, {"scan", scanCases}, {"stat", statCases},
-		{"page", pageCases()}, {"large", largeCases}, {"language", languageCases}, {"trace", traceCases}, {"paths", pathsCases}, {"subgraph", subgraphCases}, {"compare", compareCases}, {"end", endCases}, {"concurrent", concurrentCases},
+		{"page", pageCases()}, {"large", largeCases}, {"language", languageCases}, {"trace", traceCases}, {"paths", pathsCases}, {"subgraph", subgraphCases}, {"timeline", timelineCases}, {"compare", compareCases}, {"end", endCases}, {"concurrent", concurrentCases},
 	} {
 		t.Run(group.name, func(t *testing.T) { s.table(t, group.cases) })
 	}
@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 	t.Run("random walks", func(t *testing.T) { s.randomWalks(t, walkedGraphs) })
 	t.Run("random searches", func(t *testing.T) { s.randomSearches(t, searchedGraphs) })
 	t.Run("random tables", func(t *testing.T) { s.randomTables(t, walkedGraphs) })
+	t.Run("random timelines", func(t *testing.T) { s.randomTimelines(t, datedGraphs) })
 	t.Logf("storetest: %d cases", s.cases)
 	return s.cases
 }

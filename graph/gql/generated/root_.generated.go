@@ -393,6 +393,26 @@ type Query {
     """Suggestions, 1 to 100."""
     first: Int! = 10
   ): [Suggestion!]
+  """
+  What has a day around some things: they themselves, the resolutions, instruments, meetings and documents that an edge joins to them or to their parts, and what paragraphs among all these
+  ask for by when. A topic stands for narrower ones too. Null where the graph has none of the things. At most five walks in an operation.
+  """
+  timeline(
+    """What it lies around: 1 to 50 ids, or references as printed that mean one thing."""
+    around: [ID!]!
+
+    """Only what is of this day or later."""
+    from: Date
+
+    """Only what is of this day or earlier; a deadline is of its last day."""
+    to: Date
+
+    """Only these types: Resolution, Instrument, Meeting, Document, and Provision for deadlines; all where none is given."""
+    types: [NodeType!]
+
+    """Items in all, 1 to 2000."""
+    first: Int! = 200
+  ): Timeline
   """What a legend needs: types and kinds with their counts."""
   graphInfo: GraphInfo!
   """What the graph holds, and its version."""
@@ -1286,6 +1306,42 @@ type Suggestion {
   text: String!
   """What it is a name of."""
   node: Node!
+}
+
+"""What has a day around some things."""
+type Timeline {
+  """The items by day, a deadline by its last day; then by id."""
+  items: [TimelineItem!]!
+  """How many things as near have no known day; null where only a stretch of days was asked for, since these were not read then."""
+  undated: Int
+  """Whether something was left out."""
+  truncated: Boolean!
+  """Why."""
+  truncatedBecause: [Cut!]!
+  """How many items there are beyond ` + "`" + `first` + "`" + `, of what was read."""
+  remaining: Int!
+}
+
+"""Something that has a day."""
+type TimelineItem {
+  """Its id: of a resolution, an instrument, a meeting or a document; of a deadline, of the paragraph that asks for something."""
+  id: ID!
+  """Its type."""
+  type: NodeType!
+  """A name for it."""
+  label: String!
+  """How well it is known."""
+  known: Known!
+  """When, how exactly that is known, and whether the source looked back or ahead. Of a deadline ` + "`" + `end` + "`" + ` is the last day; it is the year or the month that ends with it unless the paragraph names the day."""
+  date: Period!
+  """Whether it is that by which a paragraph asks for something."""
+  deadline: Boolean!
+  """Of a deadline, as the paragraph prints it."""
+  printed: String
+  """The best edge that joins it, by the rank of traces: from what the timeline lies around (` + "`" + `part` + "`" + ` is the paragraph of that) to the item or a paragraph of it, with its evidence. Null for what the timeline lies around itself."""
+  near: TraceStep
+  """How many edges join it; 0 for what the timeline lies around itself."""
+  edges: Int!
 }
 
 """Which way a trace goes."""
@@ -9710,6 +9766,46 @@ func (ec *executionContext) childFields_TextEdge(ctx context.Context, field grap
 		return ec.fieldContext_TextEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TextEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Timeline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_Timeline_items(ctx, field)
+	case "undated":
+		return ec.fieldContext_Timeline_undated(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Timeline_truncated(ctx, field)
+	case "truncatedBecause":
+		return ec.fieldContext_Timeline_truncatedBecause(ctx, field)
+	case "remaining":
+		return ec.fieldContext_Timeline_remaining(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Timeline", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TimelineItem_id(ctx, field)
+	case "type":
+		return ec.fieldContext_TimelineItem_type(ctx, field)
+	case "label":
+		return ec.fieldContext_TimelineItem_label(ctx, field)
+	case "known":
+		return ec.fieldContext_TimelineItem_known(ctx, field)
+	case "date":
+		return ec.fieldContext_TimelineItem_date(ctx, field)
+	case "deadline":
+		return ec.fieldContext_TimelineItem_deadline(ctx, field)
+	case "printed":
+		return ec.fieldContext_TimelineItem_printed(ctx, field)
+	case "near":
+		return ec.fieldContext_TimelineItem_near(ctx, field)
+	case "edges":
+		return ec.fieldContext_TimelineItem_edges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineItem", field.Name)
 }
 
 func (ec *executionContext) childFields_Tool(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

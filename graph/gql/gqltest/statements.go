@@ -67,5 +67,5 @@ func infos(t *testing.T, query string) (n int) {
 // walks reports whether an operation follows edges or searches: that is a statement a level or a rung, which the suite of the stores looks at.
 func walks(query string) bool {
 	return strings.Contains(query, "trace(") || strings.Contains(query, "paths(") || strings.Contains(query, "subgraph(") || strings.Contains(query, "coverage(") || strings.Contains(query, "compare(") || strings.Contains(query, "compareSeries(") ||
-		strings.Contains(query, "search(") || strings.Contains(query, "suggest(")
+		strings.Contains(query, "timeline(") || strings.Contains(query, "search(") || strings.Contains(query, "suggest(")
 }

@@ -92,6 +92,10 @@ func (r *queryResolver) Suggest(ctx context.Context) ([]*model.Suggestion, error
 	return model.RootSuggest(ctx), nil
 }
 
+func (r *queryResolver) Timeline(ctx context.Context) (*model.Timeline, error) {
+	return model.RootTimeline(ctx), nil
+}
+
 func (r *queryResolver) GraphInfo(ctx context.Context) (*model.GraphInfo, error) {
 	return model.RootGraphInfo(ctx), nil
 }
