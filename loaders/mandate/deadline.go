@@ -107,9 +107,10 @@ func dayDue(text string, _ *Context) (string, string) {
 	return at[0], fmt.Sprintf("%s-%02d", t.Format("2006-01"), last)
 }
 
-func yearDue(text string, _ *Context) (string, string) {
+// yearDue leaves out years that were past, as in "as amended by the 1972 Protocol".
+func yearDue(text string, ctx *Context) (string, string) {
 	at := byYear.words(text)
-	if at == nil || at[1] < "1946" || at[1] > "2100" {
+	if at == nil || at[1] < "1946" || at[1] > "2100" || at[1]+"-12-31" < ctx.Adopted {
 		return "", ""
 	}
 	if strings.HasPrefix(at[0], "before 2") {

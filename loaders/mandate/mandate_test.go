@@ -185,6 +185,7 @@ func TestDeadline(t *testing.T) {
 		"Requests him to report no later than 31 March 2025;":                                                                "no later than 31 March 2025|2025-03-31",
 		"Requests him to report by the end of February 2024;":                                                                "by the end of February 2024|2024-02-29",
 		"Urges keepers to halve the loss by 2030;":                                                                           "by 2030|2030-12-31",
+		"Urges keepers to join the convention on honey as amended by the 1972 protocol;":                                     "|",
 		"Requests him to report within 120 days of the adoption of this resolution;":                                         "within 120 days of the adoption of this resolution|2024-04-30",
 		"Requests him to report within 30 days of the date of adoption of this resolution on what he has seen;":              "within 30 days of the date of adoption of this resolution|2024-01-31",
 		"Requests him to report within forty-five days;":                                                                     "within forty-five days|",
