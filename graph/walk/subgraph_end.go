@@ -65,12 +65,18 @@ type builder struct {
 	*grower
 	out    *Grown
 	at     map[string]int // where what stands for a node is in out.Nodes, by the node's id
-	arcs   map[string]*Arc
+	arcs   map[arcKey]*Arc
 	beside map[[2]int]bool // nodes that an edge joins, in its direction
 }
 
+// arcKey is what edges that are merged have in common; the nodes are places in out.Nodes.
+type arcKey struct {
+	kind           graph.EdgeType
+	source, target int
+}
+
 func newBuilder(g *grower) *builder {
-	return &builder{grower: g, out: &Grown{}, at: map[string]int{}, arcs: map[string]*Arc{}, beside: map[[2]int]bool{}}
+	return &builder{grower: g, out: &Grown{}, at: map[string]int{}, arcs: map[arcKey]*Arc{}, beside: map[[2]int]bool{}}
 }
 
 // vertices makes the nodes in the order in which they were reached. Several that one thing stands for are one.
@@ -159,12 +165,12 @@ func (b *builder) from(source int, r *plan.Result, row, children int) {
 }
 
 func (b *builder) arc(source, target int, edge string) {
-	kind := kindOf(edge)
-	id := kind.String() + "|" + b.out.Nodes[source].ID + "|" + b.out.Nodes[target].ID
-	a, ok := b.arcs[id]
+	key := arcKey{kindOf(edge), source, target}
+	a, ok := b.arcs[key]
 	if !ok {
-		a = &Arc{ID: id, Source: source, Target: target, Kind: kind}
-		b.arcs[id] = a
+		id := key.kind.String() + "|" + b.out.Nodes[source].ID + "|" + b.out.Nodes[target].ID
+		a = &Arc{ID: id, Source: source, Target: target, Kind: key.kind}
+		b.arcs[key] = a
 	}
 	a.Weight++
 	b.beside[[2]int{source, target}] = true

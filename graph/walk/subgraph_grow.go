@@ -81,6 +81,9 @@ func (g *grower) level(frontier []string) (next []string, err error) {
 	}
 	for row := range r.IDs {
 		all := g.neighbours(r, row, nil)
+		if full := len(g.ids) >= g.Limit && g.why[Results]; full && (g.why[PerNode] || len(all) <= g.PerNode) {
+			continue // nothing more is reached or told
+		}
 		slices.SortFunc(all, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.edge, b.edge)) })
 		taken := map[string]bool{r.IDs[row]: true}
 		for _, c := range all {
