@@ -80,8 +80,8 @@ func (d *document) oneName() bool {
 	return !slices.ContainsFunc(d.copies, func(c *item) bool { return c.name != d.copies[0].name })
 }
 
-// todo returns one copy of each document that is to be read; those in the store are not.
-func (r *run) todo() []*item {
+// unread returns one copy of each document that is to be read; those in the store are not.
+func (r *run) unread() []*item {
 	var items []*item
 	for _, d := range r.documents {
 		if id, ok := r.hashes[d.copies[0].hash]; ok && d.oneName() {

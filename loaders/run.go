@@ -66,7 +66,7 @@ func (r *run) all(paths []string, use func(*item, *format.Reading) error) error 
 	if err != nil {
 		return err
 	}
-	for items := r.todo(); len(items) > 0 && err == nil; items = again(items) {
+	for items := r.unread(); len(items) > 0 && err == nil; items = again(items) {
 		err = r.pass(items, use)
 	}
 	if err == nil {

@@ -8,6 +8,7 @@ import (
 
 	"mandategraph/graph"
 	"mandategraph/graph/search"
+	"mandategraph/graph/walk/draw"
 )
 
 // hitRecord is a hit for programs.
@@ -52,15 +53,7 @@ func telling(h *search.Hit) (search.Highlight, bool) {
 func writeHits(out io.Writer, found *search.Found) error {
 	rows := [][]string{{"id", "type", "rung", "label", "date", "known", "property", "textId", "language", "snippet", "start"}}
 	for _, r := range recordsOf(found) {
-		rows = append(rows, []string{r.ID, r.Type, r.Rung, unformula(r.Label), r.Date, r.Known, r.Property, r.Text, r.Language, unformula(r.Snippet), fmt.Sprint(r.Start)})
+		rows = append(rows, []string{r.ID, r.Type, r.Rung, draw.Harmless(r.Label), r.Date, r.Known, r.Property, r.Text, r.Language, draw.Harmless(r.Snippet), fmt.Sprint(r.Start)})
 	}
 	return csv.NewWriter(out).WriteAll(rows)
-}
-
-// unformula keeps a spreadsheet from computing what a text begins with.
-func unformula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

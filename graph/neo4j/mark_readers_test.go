@@ -137,7 +137,7 @@ func TestMarkOfDeadWriter(t *testing.T) {
 	}
 	s.exec(t, "MATCH (m:_Mark) SET m.n = m.n + 1, m.at = timestamp() - "+millis(lease-time.Second))
 	for what, read := range readsOf(s) {
-		within(t, lease, what, func() { // not a whole one more: most of it is over
+		within(t, lease/2, what, func() { // most of the lease is over
 			if err := read(t.Context()); err != nil {
 				t.Errorf("%s after the death of a writer: %v", what, err)
 			}
@@ -156,7 +156,7 @@ func TestMarkIsMended(t *testing.T) {
 			t.Fatal(err)
 		}
 		atRestNow(t, s)
-		within(t, lease, "a plan", func() {
+		within(t, lease/2, "a plan", func() {
 			if _, err := s.Execute(t.Context(), hubsPlan()); err != nil {
 				t.Error(err)
 			}

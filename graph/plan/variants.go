@@ -5,14 +5,14 @@ import "slices"
 // WithVariants returns the plan with each word whose letters may differ written as the words that stand for it, of which near tells those that a store has
 // among its terms, or among those of titles. Stores that know no such words run what it returns. A plan without any is returned as it is.
 func (p *Plan) WithVariants(near func(term string, edits int, titles bool) ([]string, error)) (*Plan, error) {
+	if !slices.ContainsFunc(p.Roots, (*Select).hasVariants) {
+		return p, nil
+	}
 	v := &variants{near: near}
 	next := *p
 	next.Roots = make([]*Select, len(p.Roots))
 	for i, s := range p.Roots {
 		next.Roots[i] = v.selection(s)
-	}
-	if !v.found {
-		return p, nil
 	}
 	return &next, v.err
 }
@@ -32,16 +32,39 @@ func (r *Result) of(s *Select) {
 	}
 }
 
-// HasVariants reports whether a plan has words whose letters may differ.
-func (p *Plan) HasVariants() bool {
-	same, _ := p.WithVariants(func(string, int, bool) ([]string, error) { return nil, nil })
-	return same != p
+// hasVariants is asked first, since plans are run often and few have such words.
+func (s *Select) hasVariants() bool {
+	for i := range s.Groups {
+		if slices.ContainsFunc(s.Groups[i].By, func(k Key) bool { return hasVariants(k.Where) }) {
+			return true
+		}
+	}
+	return hasVariants(s.Where) || hasVariants(s.Via) || slices.ContainsFunc(s.Children, (*Select).hasVariants)
+}
+
+func hasVariants(c Cond) bool {
+	switch c := c.(type) {
+	case And:
+		return slices.ContainsFunc(c, hasVariants)
+	case Or:
+		return slices.ContainsFunc(c, hasVariants)
+	case Not:
+		return hasVariants(c.Cond)
+	case Along:
+		return hasVariants(c.Edge) || hasVariants(c.Node)
+	case Within:
+		return hasVariants(c.Node)
+	case Far:
+		return hasVariants(c.Cond)
+	case Match:
+		return c.Edits > 0
+	}
+	return false
 }
 
 type variants struct {
-	near  func(term string, edits int, titles bool) ([]string, error)
-	found bool
-	err   error
+	near func(term string, edits int, titles bool) ([]string, error)
+	err  error
 }
 
 func (v *variants) selection(s *Select) *Select {
@@ -100,7 +123,6 @@ func (v *variants) match(c Match) Cond {
 	if c.Edits == 0 {
 		return c
 	}
-	v.found = true
 	if v.err != nil {
 		return Or{}
 	}

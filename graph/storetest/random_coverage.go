@@ -105,9 +105,7 @@ func drawTable(t *rapid.T, b *graph.Batch) *graph.Batch {
 
 // Tables draws graphs and tables as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Tables(t *testing.T, open func(t *testing.T) plan.Store) {
-	s := &suite{open: open}
-	s.randomTables(t, asTold)
-	t.Logf("storetest: %d random tables", s.cases)
+	alone(t, open, "tables", (*suite).randomTables)
 }
 
 // randomTables draws texts with what tables have, and compares tables with the oracle.

@@ -20,9 +20,7 @@ const (
 
 // Random draws graphs, as many as rapid's flag says, and for each of them so many plans, as a part of Run does: for stores that are quick enough for more.
 func Random(t *testing.T, open func(t *testing.T) plan.Store, plansPerGraph int) {
-	s := &suite{open: open}
-	s.random(t, asTold, plansPerGraph)
-	t.Logf("storetest: %d random cases", s.cases)
+	alone(t, open, "cases", func(s *suite, t *testing.T, graphs int) { s.random(t, graphs, plansPerGraph) })
 }
 
 // random draws graphs, loads them in some order, and compares what the store shows and answers with the oracle.

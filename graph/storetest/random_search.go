@@ -24,9 +24,7 @@ const mostPages = 3
 
 // Searches draws graphs and searches as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Searches(t *testing.T, open func(t *testing.T) plan.Store) {
-	s := &suite{open: open}
-	s.randomSearches(t, asTold)
-	t.Logf("storetest: %d random searches", s.cases)
+	alone(t, open, "searches", (*suite).randomSearches)
 }
 
 // randomSearches draws graphs, and compares what is found in them with what the oracle finds.

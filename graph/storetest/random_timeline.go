@@ -14,14 +14,12 @@ import (
 	"mandategraph/graph/walk"
 )
 
-// datedGraphs is for how many graphs Run draws timelines: few, since the statement is deep and a database plans each shape of it.
+// datedGraphs is for how many graphs Run draws timelines: few, since a database plans each shape of its statements.
 const datedGraphs = 8
 
 // Timelines draws graphs and timelines as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Timelines(t *testing.T, open func(t *testing.T) plan.Store) {
-	s := &suite{open: open}
-	s.randomTimelines(t, asTold)
-	t.Logf("storetest: %d random timelines", s.cases)
+	alone(t, open, "timelines", (*suite).randomTimelines)
 }
 
 // randomTimelines draws texts with days and deadlines, and compares timelines with the oracle.

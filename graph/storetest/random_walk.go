@@ -20,9 +20,7 @@ const walksPerGraph = 2
 
 // Walks draws graphs and walks as Run does, as many as rapid's flag says: for stores that are quick enough for more.
 func Walks(t *testing.T, open func(t *testing.T) plan.Store) {
-	s := &suite{open: open}
-	s.randomWalks(t, asTold)
-	t.Logf("storetest: %d random walks", s.cases)
+	alone(t, open, "walks", (*suite).randomWalks)
 }
 
 // randomWalks draws small graphs of texts, and compares what walks find with what the oracle does: all of it, in its order.

@@ -12,7 +12,7 @@ import (
 // end reads what the nodes are, how many neighbours they have, and the edges among them: in one statement, and in another what
 // paragraphs are parts of.
 func (g *grower) end() (*Grown, error) {
-	r, err := g.within("subgraph: end", func(most int) *plan.Select {
+	r, err := g.one("subgraph: end", func(most int) *plan.Select {
 		root := all(g.around(g.ids, most, most, graph.Out))
 		root.Columns = append(slices.Clone(nodeProps), graph.PropSession)
 		for _, d := range []graph.Direction{graph.Out, graph.In} {

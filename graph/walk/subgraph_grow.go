@@ -73,7 +73,7 @@ func (g *grower) standsFor(id string) string {
 // level reads the neighbours of a frontier, in one statement, and takes the best of each node.
 func (g *grower) level(frontier []string) (next []string, err error) {
 	slices.Sort(frontier)
-	r, err := g.within("subgraph: level", func(most int) *plan.Select {
+	r, err := g.one("subgraph: level", func(most int) *plan.Select {
 		return g.around(frontier, min(g.PerNode, most)+1, most, graph.Out, graph.In)
 	})
 	if err != nil {
@@ -102,18 +102,13 @@ func (g *grower) level(frontier []string) (next []string, err error) {
 	return next, nil
 }
 
-// within reads a statement that takes so much of each node, or less where that would be too much to read.
-func (g *grower) within(name string, make func(most int) *plan.Select) (*plan.Result, error) {
-	for most := mostOwnEdges; ; most /= 8 {
-		results, err := g.read(name, g.Rows, make(most))
-		switch {
-		case err == nil:
-			return results[0], nil
-		case graph.CodeOf(err) != graph.Limit || g.ctx.Err() != nil || most < 8:
-			return nil, err
-		}
-		g.why[Work] = true
+// one reads a statement that takes so much of each node, or less where that would be too much to read.
+func (g *grower) one(name string, make func(most int) *plan.Select) (*plan.Result, error) {
+	results, err := g.within(name, g.Rows, mostOwnEdges, g.why, func(most int) []*plan.Select { return []*plan.Select{make(most)} })
+	if err != nil {
+		return nil, err
 	}
+	return results[0], nil
 }
 
 // candidate is a neighbour that was read.

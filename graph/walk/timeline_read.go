@@ -30,14 +30,14 @@ type standpoint struct{ start, part string }
 
 // near reads what lies around.
 func (d *dating) near() error {
-	results, err := d.within("timeline: around", d.structure)
+	results, err := d.within("timeline: around", d.Rows, mostTies, d.why, d.structure)
 	if err != nil {
 		return err
 	}
 	if err = d.begin(results[0]); err != nil {
 		return err
 	}
-	if results, err = d.within("timeline: edges", d.ties); err != nil {
+	if results, err = d.within("timeline: edges", d.Rows, mostTies, d.why, d.ties); err != nil {
 		return err
 	}
 	for _, r := range results {
@@ -46,17 +46,6 @@ func (d *dating) near() error {
 		}
 	}
 	return nil
-}
-
-// within reads statements that take so much of each node, or less where that would be too much to read.
-func (d *dating) within(name string, make func(most int) []*plan.Select) ([]*plan.Result, error) {
-	for most := mostTies; ; most /= 8 {
-		results, err := d.read(name, d.Rows, make(most)...)
-		if err == nil || graph.CodeOf(err) != graph.Limit || d.ctx.Err() != nil || most < 8 {
-			return results, err
-		}
-		d.why[Work] = true
-	}
 }
 
 // begin takes the starts, which are items themselves, and what speaks for them.

@@ -35,6 +35,17 @@ func (r *reader) read(name string, most int, roots ...*plan.Select) ([]*plan.Res
 	return results, err
 }
 
+// within reads statements that take so much of each node, or less, which why tells, where that would be too much to read.
+func (r *reader) within(name string, rows, most int, why map[Reason]bool, make func(most int) []*plan.Select) ([]*plan.Result, error) {
+	for ; ; most /= 8 {
+		results, err := r.read(name, rows, make(most)...)
+		if err == nil || graph.CodeOf(err) != graph.Limit || r.ctx.Err() != nil || most < 8 {
+			return results, err
+		}
+		why[Work] = true
+	}
+}
+
 // start reads the starts, and the topics that SameTopic means: those of the starts, else of what these are parts of. A topic stands
 // for all that are narrower.
 func (w *walker) start() (frontier []int, err error) {
