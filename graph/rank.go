@@ -36,59 +36,79 @@ var strengthOf = func() map[string]byte {
 	return m
 }()
 
+// EdgeRank is a rank as a number, which orders as the key does.
+type EdgeRank uint64
+
+// Ranked is what the rank of an edge is made of.
+type Ranked struct {
+	Type         EdgeType
+	Place        string
+	Lemma, Grade string // "" where there is none
+	From, To     int    // the years that the symbols at both ends tell, as YearOf does
+}
+
+// Rank is the rank of such an edge.
+func (r Ranked) Rank() EdgeRank {
+	return EdgeRank(r.part())<<40 | EdgeRank(r.strength())<<32 | EdgeRank(countedUp(r.From))<<16 | EdgeRank(unknownYear-r.To)
+}
+
+// Key is the sort key of the edges of a rank.
+func (r EdgeRank) Key() string {
+	return string([]byte{byte(r >> 40), byte(r >> 32)}) + itoa(int64(r>>16&0xffff)) + itoa(int64(r&0xffff))
+}
+
 func (e *Edge) rank() string {
-	return string([]byte{e.part(), e.strength()}) + countedUp(yearOf(e.From)) + countedDown(yearOf(e.To))
+	return Ranked{Type: e.Type, Place: e.Evidence.Place, Lemma: e.Props.Text(PropLemma), Grade: e.Props.Text(PropGrade),
+		From: YearOf(e.From), To: YearOf(e.To)}.Rank().Key()
 }
 
 // part is 0 for what a text says, 1 for how it leads up to that, 2 for its footnotes, 3 for what is no more than talk about it.
-func (e *Edge) part() byte {
-	place := e.Evidence.Place
+func (r *Ranked) part() byte {
 	switch {
-	case e.Type == EdgeElaborates, e.Type == EdgeDiscusses:
+	case r.Type == EdgeElaborates, r.Type == EdgeDiscusses:
 		return '3'
-	case strings.Contains(place, "fn"):
+	case strings.Contains(r.Place, "fn"):
 		return '2'
-	case strings.HasPrefix(place, "pp"), strings.Contains(place, ".pp"), strings.HasPrefix(place, "intro"): // draft.pp3 is a preamble too
+	case strings.HasPrefix(r.Place, "pp"), strings.Contains(r.Place, ".pp"), strings.HasPrefix(r.Place, "intro"): // draft.pp3 is a preamble too
 		return '1'
 	}
 	return '0'
 }
 
-func (e *Edge) strength() byte {
-	switch e.Type {
+func (r *Ranked) strength() byte {
+	switch r.Type {
 	case EdgeReiterates, EdgeEndorses, EdgeRecommends, EdgeDraftOf, EdgeAmends, EdgeFollowsUp:
-		if e.Props.Text(PropGrade) == "PARTIAL" {
+		if r.Grade == "PARTIAL" {
 			return firstVerb + 3
 		}
 		return carried
 	}
-	lemma := e.Props.Text(PropLemma)
-	if s, ok := strengthOf[lemma]; ok {
+	if s, ok := strengthOf[r.Lemma]; ok {
 		return s
 	}
-	if lemma != "" {
+	if r.Lemma != "" {
 		return otherVerb
 	}
 	return withoutAny
 }
 
-// countedUp writes a year so that earlier ones come first; 0, which is not known, comes last.
-func countedUp(year int) string {
-	if year == 0 {
-		return "9999"
-	}
-	return itoa(int64(year))
-}
+// unknownYear stands for a year that is not known among those that come the earliest first, and for the last among the others.
+const unknownYear = 9999
 
-// countedDown writes a year so that later ones come first; 0, which is not known, comes last.
-func countedDown(year int) string { return itoa(int64(9999 - year)) }
+// countedUp is a year so that earlier ones come first; 0, which is not known, comes last.
+func countedUp(year int) int {
+	if year == 0 {
+		return unknownYear
+	}
+	return year
+}
 
 // firstAssembly is the year before the first session of the General Assembly began in full; session n begins n years later.
 const firstAssembly = 1945
 
-// yearOf returns the year that the symbol in an id tells, 0 where it tells none: the year itself, or that in which the session of the
+// YearOf returns the year that the symbol in an id tells, 0 where it tells none: the year itself, or that in which the session of the
 // General Assembly began.
-func yearOf(id string) int {
+func YearOf(id string) int {
 	_, key, _ := strings.Cut(id, ":")
 	key, _, _ = strings.Cut(key, "#")
 	if _, in, ok := strings.Cut(key, "("); ok {

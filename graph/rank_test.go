@@ -45,7 +45,7 @@ func TestYearOfID(t *testing.T) {
 		"": 0, "resolution:": 0, "resolution:A/RES/S-32/1": 0, "resolution:A/RES/99999999999/1": 0, "commitment:kyoto#61": 0, "resolution:A/RES/(": 0,
 		"resolution:A/RES/9999/1": 0, "resolution:E/RES/0000/1": 0, "resolution:X(9999)": 0, "resolution:X(": 0,
 	} {
-		if got := yearOf(id); got != want {
+		if got := YearOf(id); got != want {
 			t.Errorf("%s: %d, want %d", id, got, want)
 		}
 	}

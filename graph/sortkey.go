@@ -54,7 +54,7 @@ func (n *Node) SortKey(o Order) string {
 // latest is the day, or the year, written so that later ones come first; what has neither comes last. A year alone comes before its days.
 func (n *Node) latest() string {
 	day := n.Props.Text(PropDateStart)
-	if year := yearOf(n.ID); day == "" && year != 0 {
+	if year := YearOf(n.ID); day == "" && year != 0 {
 		day = itoa(int64(year)) + "-99-99"
 	}
 	if day == "" {

@@ -16,7 +16,10 @@ type adjacency struct {
 
 // at returns the edges at a node and the nodes at their other ends.
 func (s *snapshot) at(kind graph.EdgeType, dir graph.Direction, node uint32) (edges, far []uint32) {
-	a := &s.adjacent[kind][dir]
+	return s.listed(&s.adjacent[kind][dir], node)
+}
+
+func (s *snapshot) listed(a *adjacency, node uint32) (edges, far []uint32) {
 	t := s.types[node]
 	offsets := a.offsets[t]
 	if offsets == nil {
@@ -38,27 +41,33 @@ func (s *snapshot) join(kind graph.EdgeType, dir graph.Direction) {
 	if span.len() == 0 {
 		return
 	}
-	near, far := s.from, s.to
-	if dir == graph.In {
-		near, far = s.to, s.from
-	}
 	a := &s.adjacent[kind][dir]
-	for e := span.from; e < span.to; e++ {
+	if s.inPlaces != nil {
+		s.list(a, dir, s.inPlaces[span.from:span.to])
+	} else {
+		s.list(a, dir, span.ordinals())
+		s.sort(a)
+	}
+	s.follow(a, dir)
+}
+
+// list puts edges into the lists of the nodes that they are followed from, in the order in which they come.
+func (s *snapshot) list(a *adjacency, dir graph.Direction, edges []uint32) {
+	near, _ := s.ends(dir)
+	for _, e := range edges {
 		s.countAt(a, near[e])
 	}
 	a.sumUp()
-	a.edges = make([]uint32, span.len())
-	a.far = make([]uint32, span.len())
-	for at := span.to; at > span.from; at-- {
-		e := at - 1
-		if s.inPlaces != nil {
-			e = s.inPlaces[e]
-		}
+	a.edges = make([]uint32, len(edges))
+	for _, e := range slices.Backward(edges) {
 		s.place(a, near[e], e)
 	}
-	if s.inPlaces == nil {
-		s.sort(a)
-	}
+}
+
+// follow finds the nodes at the other ends.
+func (s *snapshot) follow(a *adjacency, dir graph.Direction) {
+	_, far := s.ends(dir)
+	a.far = make([]uint32, len(a.edges))
 	for i, e := range a.edges {
 		a.far[i] = far[e]
 	}

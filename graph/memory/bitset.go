@@ -12,6 +12,12 @@ func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
 func (b bitset) set(i uint32) { b[i/64] |= 1 << (i % 64) }
 
+func (b bitset) unsetAll(all []uint32) {
+	for _, i := range all {
+		b[i/64] &^= 1 << (i % 64)
+	}
+}
+
 func (b bitset) has(i uint32) bool { return b[i/64]>>(i%64)&1 == 1 }
 
 func (b bitset) len() (n int) {

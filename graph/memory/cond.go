@@ -58,9 +58,25 @@ func (q *query) nodeTest(c plan.Cond) nodeTest {
 	case nil:
 		return nil
 	}
-	test := valueTest(c)
 	p := propOf(c)
+	if in, ok := c.(plan.In); ok && p == graph.PropID {
+		return q.among(in)
+	}
+	test := valueTest(c)
 	return func(n uint32) bool { return test(q.value(n, p)) }
+}
+
+// among compiles a condition that names nodes by their ids, which are found once rather than compared with that of each node.
+func (q *query) among(c plan.In) nodeTest {
+	set := newBitset(len(q.ids))
+	for _, v := range c.Values {
+		if id, ok := v.(string); ok {
+			if n, ok := q.find(id); ok {
+				set.set(n)
+			}
+		}
+	}
+	return set.has
 }
 
 // edgeTest compiles a condition on edges followed in a direction.
@@ -89,10 +105,7 @@ func (q *query) far(c plan.Far, dir graph.Direction) edgeTest {
 	if test == nil {
 		return nil
 	}
-	ends := q.to
-	if dir == graph.In {
-		ends = q.from
-	}
+	_, ends := q.ends(dir)
 	return func(e uint32) bool { return test(ends[e]) }
 }
 

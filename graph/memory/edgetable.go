@@ -13,6 +13,14 @@ func (t *edgeTable) edge(i uint32) graph.Edge { return t.rows.edge(i) }
 
 func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value { return t.rows.value(i, p) }
 
+// ends are the nodes from which edges are followed in a direction, and those to which, by the ordinals of the edges.
+func (t *edgeTable) ends(dir graph.Direction) (near, far []uint32) {
+	if dir == graph.In {
+		return t.to, t.from
+	}
+	return t.from, t.to
+}
+
 // kindOf returns the kind of an edge.
 func (t *edgeTable) kindOf(edge uint32) graph.EdgeType {
 	for k, span := range t.kinds {

@@ -37,6 +37,15 @@ type query struct {
 	most  int     // rows that may be read; 0 for any number
 	err   error   // why the query stops
 	found []found // answers to conditions on words
+	seen  bitset  // the nodes of a parent's rows while these are gone through, empty in between
+}
+
+// marks is an empty set of nodes, which whoever takes it leaves empty.
+func (q *query) marks() bitset {
+	if q.seen == nil {
+		q.seen = newBitset(len(q.ids))
+	}
+	return q.seen
 }
 
 // checkEvery is how many rows are looked at between two looks at the deadline.

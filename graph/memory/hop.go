@@ -25,16 +25,20 @@ func (s *selection) below(i int, node uint32) (filtered bool) {
 		}
 		return true
 	}
-	if s.Key == graph.OrderPlace {
-		for _, k := range s.kinds {
-			if edges, far := s.at(k, s.dir, node); len(edges) > 0 {
-				s.lists = append(s.lists, listOf(far, edges))
-			}
-		}
-		return false
+	if !s.Key.OfEdges() {
+		s.collect(node)
+		return true
 	}
-	s.collect(node)
-	return true
+	at := s.at
+	if s.Key == graph.OrderRank {
+		at = s.atRanked
+	}
+	for _, k := range s.kinds {
+		if edges, far := at(k, s.dir, node); len(edges) > 0 {
+			s.lists = append(s.lists, listOf(far, edges))
+		}
+	}
+	return false
 }
 
 // collect makes one list of the edges at a node that are kept, in an order in which they are not stored.

@@ -18,6 +18,14 @@ type extent struct{ from, to uint32 }
 
 func (e extent) len() int { return int(e.to - e.from) }
 
+func (e extent) ordinals() []uint32 {
+	all := make([]uint32, e.len())
+	for i := range all {
+		all[i] = e.from + uint32(i)
+	}
+	return all
+}
+
 var typeValues = func() (v [typeCount]graph.Value) {
 	for t := range v {
 		v[t] = graph.NodeType(t).String()

@@ -68,8 +68,6 @@ func (o *ordering) sort(r rows) {
 		slices.SortFunc(r.nodes, func(a, b uint32) int { return o.compare(a, 0, b, 0) })
 	case o.Key == graph.OrderID:
 		sortPairs(r, func(_, e1, _, e2 uint32) int { return cmp.Compare(e1, e2) })
-	case o.Key == graph.OrderRank:
-		o.ranks.sort(r)
 	default:
 		sortPairs(r, o.compare)
 	}

@@ -9,18 +9,15 @@ func (s *selection) finish(filtered bool) {
 		s.filter()
 		filtered = true
 	}
-	if s.Distinct && !filtered {
-		s.filter()
-		filtered = true
-	}
 	if upTo {
 		s.countUp()
 	} else {
 		s.count()
 	}
 	s.group()
-	if s.Distinct {
-		s.firsts()
+	if s.Distinct && s.inside() {
+		s.firsts(filtered)
+		filtered = true
 	}
 	for i, l := range s.lists {
 		s.lists[i] = s.window(l)
@@ -32,35 +29,42 @@ func (s *selection) finish(filtered bool) {
 	}
 }
 
+// inside reports whether the page does not begin where the order does, so that the first row of each node must be known before.
+func (s *selection) inside() bool {
+	return s.Page.After != nil || s.Page.Before != nil || s.Page.Backward
+}
+
 // countUp adds how many rows of a root are kept, as far as they are counted.
 func (s *selection) countUp() {
-	lists, total := slices.Clone(s.lists), 0
-	for total < s.Most {
-		node, edge, ok := s.next(false)
-		if !ok || s.stopped(1) {
-			break
-		}
-		if s.passes(node, edge) {
-			total++
+	total := 0
+	for i := range s.lists {
+		l := &s.lists[i]
+		for j := 0; j < l.n && total < s.Most && !s.stopped(1); j++ {
+			if s.passes(l.at(j)) {
+				total++
+			}
 		}
 	}
-	s.lists = lists
 	s.res.Total = append(s.res.Total, int32(total))
 }
 
-// filter makes one list of the rows that are kept, if they are to be counted all the same.
+// filter leaves in the lists the rows that are kept, if they are to be counted all the same.
 func (s *selection) filter() {
 	s.scratch.clear()
-	for {
-		node, edge, ok := s.next(false)
-		if !ok || s.stopped(1) {
-			break
+	for i := range s.lists {
+		l := &s.lists[i]
+		for j := 0; j < l.n && !s.stopped(1); j++ {
+			if node, edge := l.at(j); s.passes(node, edge) {
+				s.scratch.add(node, edge, s.hop)
+			}
 		}
-		if s.passes(node, edge) {
-			s.scratch.add(node, edge, s.hop)
-		}
+		l.n = len(s.scratch.nodes) // its end, for now
 	}
-	s.lists = append(s.lists[:0], s.scratchList())
+	all, from := s.scratchList(), 0
+	for i := range s.lists {
+		to := s.lists[i].n
+		s.lists[i], from = all.cut(from, to), to
+	}
 }
 
 // scratchList is the rows gathered in scratch, which nothing else may use until the parent is finished.
@@ -76,10 +80,16 @@ func (s *selection) passes(node, edge uint32) bool {
 	return (s.keep == nil || s.keep(node)) && (s.via == nil || s.via(edge))
 }
 
-// page adds the rows up to the limit. Only where it is to say whether there are more does it look for the row behind the last.
+// page adds the rows up to the limit, of those that lead to one node only the first where that is asked for. Only where it is to say whether
+// there are more does it look for the row behind the last.
 func (s *selection) page(keep nodeTest, via edgeTest) {
 	limit, down := s.Page.Limit, s.Desc != s.Page.Backward
 	start, more := len(s.out.nodes), false
+	once := s.Distinct && !s.inside()
+	var seen bitset
+	if once {
+		seen = s.marks()
+	}
 	if limit == 0 {
 		s.reserve()
 	}
@@ -89,14 +99,20 @@ func (s *selection) page(keep nodeTest, via edgeTest) {
 		if !ok || s.stopped(1) {
 			break
 		}
-		if keep != nil && !keep(node) || via != nil && !via(edge) {
+		if keep != nil && !keep(node) || via != nil && !via(edge) || once && seen.has(node) {
 			continue
 		}
 		if full() {
 			more = true
 			break
 		}
+		if once {
+			seen.set(node)
+		}
 		s.out.add(node, edge, s.hop)
+	}
+	if once {
+		seen.unsetAll(s.out.nodes[start:])
 	}
 	if s.More {
 		s.res.More = append(s.res.More, more)
@@ -136,29 +152,25 @@ func (s *selection) count() {
 	}
 }
 
-// firsts keeps of the rows with one far node the first in the order, which downwards is the last of the list. The rows are those
-// of one list that nobody else has, so they are moved where they are.
-func (s *selection) firsts() {
-	if len(s.lists) == 0 {
-		return
-	}
-	l := s.lists[0]
-	if s.Desc {
-		reverse(l)
-	}
-	seen, kept := make(map[uint32]bool, l.n), 0
-	for i, node := range l.nodes {
-		if !seen[node] {
-			seen[node] = true
-			l.nodes[kept], l.edges[kept] = node, l.edges[i]
-			kept++
+// firsts makes one list of the rows that are kept, of those with one far node the first in the order, which downwards is the last.
+func (s *selection) firsts(filtered bool) {
+	seen, kept := s.marks(), rows{}
+	for {
+		node, edge, ok := s.next(s.Desc)
+		if !ok || s.stopped(1) {
+			break
+		}
+		if !seen.has(node) && (filtered || s.passes(node, edge)) {
+			seen.set(node)
+			kept.add(node, edge, true)
 		}
 	}
-	l = l.cut(0, kept)
+	seen.unsetAll(kept.nodes)
+	l := listOf(kept.nodes, kept.edges)
 	if s.Desc {
 		reverse(l)
 	}
-	s.lists[0] = l
+	s.lists = append(s.lists[:0], l)
 }
 
 func reverse(l list) {
@@ -167,14 +179,21 @@ func reverse(l list) {
 }
 
 // targets counts the nodes of so many rows; only a hop can lead to a node twice.
-func (s *selection) targets(total int) int {
+func (s *selection) targets(total int) (n int) {
 	if !s.hop {
 		return total
 	}
-	nodes := make([]uint32, 0, total)
+	seen := s.marks()
 	for i := range s.lists {
-		nodes = append(nodes, s.lists[i].nodes...)
+		for _, node := range s.lists[i].nodes {
+			if !seen.has(node) {
+				seen.set(node)
+				n++
+			}
+		}
 	}
-	slices.Sort(nodes)
-	return len(slices.Compact(nodes))
+	for i := range s.lists {
+		seen.unsetAll(s.lists[i].nodes)
+	}
+	return n
 }

@@ -20,6 +20,7 @@ type snapshot struct {
 	adjacent [kindCount][2]adjacency
 	orders   [graph.OrderPlace][typeCount]typeOrder
 	ranks    func() *ranking
+	inRanks  [kindCount][2]rankedLists
 	codings  codings
 	search   searchIndex
 	stat     func() *plan.Stat

@@ -51,7 +51,7 @@ func (p Paths) Run(ctx context.Context, store plan.Store) (*Pathed, error) {
 		return nil, err
 	}
 	p.settle()
-	s := &searcher{Paths: p, reader: reader{ctx: ctx, store: store}, near: map[string][]neighbour{}, why: map[Reason]bool{}}
+	s := newSearcher(ctx, store, p)
 	if err := s.search(); err != nil {
 		return nil, err
 	}

@@ -13,14 +13,10 @@ type way struct {
 
 // paths searches among the edges that were read: by length, since the shortest are asked for first.
 func (s *searcher) paths() (kept []way) {
-	for id, all := range s.near {
-		s.near[id] = best(all)
-	}
-	far := s.distances()
-	w := &ways{searcher: s, far: far}
-	for length := far[s.From]; s.known(far) && length <= s.Most && len(kept) < s.First && !s.why[Work]; length++ {
+	w := &ways{searcher: s, far: s.distances(), lightest: make([]bool, len(s.ids))}
+	for length := w.far[atFrom]; length >= 0 && length <= s.Most && len(kept) < s.First && !s.why[Work]; length++ {
 		w.found = nil
-		w.follow([]string{s.From}, length, 0)
+		w.follow([]int32{atFrom}, length, 0)
 		slices.SortFunc(w.found, func(a, b way) int { return cmp.Or(cmp.Compare(a.weight, b.weight), slices.Compare(a.ids, b.ids)) })
 		if room := s.First - len(kept); len(w.found) > room {
 			w.found = w.found[:room]
@@ -31,28 +27,21 @@ func (s *searcher) paths() (kept []way) {
 	return kept
 }
 
-func (s *searcher) known(far map[string]int) bool {
-	_, ok := far[s.From]
-	return ok
-}
-
-// best keeps of several edges to one neighbour the lightest.
-func best(all []neighbour) []neighbour {
-	slices.SortFunc(all, func(a, b neighbour) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.weight, b.weight)) })
-	return slices.CompactFunc(all, func(a, b neighbour) bool { return a.id == b.id })
-}
-
-// distances says of each node that was read how far it is from To.
-func (s *searcher) distances() map[string]int {
-	far := map[string]int{s.To: 0}
-	frontier := []string{s.To}
+// distances says of each node that was met how far it is from To; -1 where it is further than a path is long.
+func (s *searcher) distances() []int {
+	far := make([]int, len(s.ids))
+	for i := range far {
+		far[i] = -1
+	}
+	far[atTo] = 0
+	frontier := []int32{atTo}
 	for length := 1; length <= s.Most && len(frontier) > 0; length++ {
-		var next []string
-		for _, id := range frontier {
-			for _, n := range s.near[id] {
-				if _, ok := far[n.id]; !ok {
-					far[n.id] = length
-					next = append(next, n.id)
+		var next []int32
+		for _, node := range frontier {
+			for _, n := range s.near[node] {
+				if far[n.node] < 0 {
+					far[n.node] = length
+					next = append(next, n.node)
 				}
 			}
 		}
@@ -64,27 +53,47 @@ func (s *searcher) distances() map[string]int {
 // ways collects the paths of one length.
 type ways struct {
 	*searcher
-	far   map[string]int
-	tries int
-	found []way
+	far      []int
+	lightest []bool // whether the neighbours of a node stand in order, each once
+	tries    int
+	found    []way
 }
 
 // follow goes on from the last node of a path, so many edges further, where To can still be reached in as many.
-func (w *ways) follow(path []string, left, weight int) {
+func (w *ways) follow(path []int32, left, weight int) {
 	last := path[len(path)-1]
 	if left == 0 {
-		if last == w.To {
-			w.found = append(w.found, way{slices.Clone(path), weight})
+		if last == atTo {
+			w.found = append(w.found, way{w.named(path), weight})
 		}
 		return
 	}
-	for _, n := range w.near[last] {
+	for _, n := range w.beside(last) {
 		if w.tries++; w.tries > mostTries {
 			w.why[Work] = true
 			return
 		}
-		if distance, ok := w.far[n.id]; ok && distance < left && !slices.Contains(path, n.id) && (left == 1 || n.id != w.To) {
-			w.follow(append(path, n.id), left-1, weight+n.weight)
+		if d := w.far[n.node]; d >= 0 && d < left && !slices.Contains(path, n.node) && (left == 1 || n.node != atTo) {
+			w.follow(append(path, n.node), left-1, weight+int(n.weight))
 		}
 	}
+}
+
+// beside are the neighbours of a node; of several edges to one the lightest is kept. Most nodes that were met are never asked.
+func (w *ways) beside(node int32) []neighbour {
+	if !w.lightest[node] {
+		w.lightest[node] = true
+		all := w.near[node]
+		slices.SortFunc(all, func(a, b neighbour) int { return cmp.Or(cmp.Compare(a.node, b.node), cmp.Compare(a.weight, b.weight)) })
+		w.near[node] = slices.CompactFunc(all, func(a, b neighbour) bool { return a.node == b.node })
+	}
+	return w.near[node]
+}
+
+func (w *ways) named(path []int32) []string {
+	ids := make([]string, len(path))
+	for i, node := range path {
+		ids[i] = w.ids[node]
+	}
+	return ids
 }

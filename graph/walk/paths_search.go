@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"context"
 	"slices"
 
 	"mandategraph/graph"
@@ -9,29 +10,49 @@ import (
 
 const usualPathRows = 50_000
 
-// neighbour is a node at the other end of an edge, with the weight of the best edge between the two.
-type neighbour struct {
-	id     string
-	weight int
-}
+// neighbour is a node at the other end of an edge, by its place in searcher.ids, with the weight of an edge between the two.
+type neighbour struct{ node, weight int32 }
 
 // searcher is a search under way.
 type searcher struct {
 	Paths
 	reader
-	near map[string][]neighbour // in both directions, of what was read
+	ids  []string // of the nodes that were met, From and To first
+	at   map[string]int32
+	near [][]neighbour // of each, in both directions, of what was read
+	met  []bool        // whether the edges of each were read
 	why  map[Reason]bool
+}
+
+const atFrom, atTo = 0, 1 // the places of both ends in searcher.ids
+
+func newSearcher(ctx context.Context, store plan.Store, p Paths) *searcher {
+	s := &searcher{Paths: p, reader: reader{ctx: ctx, store: store}, at: map[string]int32{}, why: map[Reason]bool{}}
+	s.place(p.From)
+	s.place(p.To)
+	return s
+}
+
+// place is where a node stands in ids.
+func (s *searcher) place(id string) int32 {
+	at, ok := s.at[id]
+	if !ok {
+		at = int32(len(s.ids))
+		s.at[id] = at
+		s.ids = append(s.ids, id)
+		s.near, s.met = append(s.near, nil), append(s.met, false)
+	}
+	return at
 }
 
 // search reads what surrounds both ends, a statement a level, on the side that has less to read, until every edge on a path of the
 // greatest length must have been seen from one of its ends.
 func (s *searcher) search() error {
-	sides := [2][]string{{s.From}, {s.To}}
-	seen := [2]map[string]bool{{s.From: true}, {s.To: true}}
+	sides := [2][]int32{{atFrom}, {atTo}}
+	seen := [2]map[int32]bool{{atFrom: true}, {atTo: true}}
 	if err := s.ends(); err != nil {
 		return err
 	}
-	met := map[string]bool{}
 	for range s.Most { // so many levels of both sides together
 		side := 0
 		if len(sides[1]) < len(sides[0]) {
@@ -40,15 +61,15 @@ func (s *searcher) search() error {
 		if len(sides[side]) == 0 {
 			return nil
 		}
-		next, err := s.expand(sides[side], met)
+		next, err := s.expand(sides[side])
 		if err != nil || s.why[Work] {
 			return err
 		}
 		sides[side] = sides[side][:0]
-		for _, id := range next {
-			if !seen[side][id] {
-				seen[side][id] = true
-				sides[side] = append(sides[side], id)
+		for _, node := range next {
+			if !seen[side][node] {
+				seen[side][node] = true
+				sides[side] = append(sides[side], node)
 			}
 		}
 	}
@@ -83,15 +104,15 @@ func (s *searcher) around(ids []string) *plan.Select {
 
 // expand reads the edges of nodes that were not read before, and returns what they lead to. Where there are too many to read, nothing
 // is, and the search ends.
-func (s *searcher) expand(ids []string, met map[string]bool) (next []string, err error) {
+func (s *searcher) expand(nodes []int32) (next []int32, err error) {
 	var fresh []string
-	for _, id := range ids {
-		if !met[id] {
-			met[id] = true
-			fresh = append(fresh, id)
+	for _, node := range nodes {
+		if !s.met[node] {
+			s.met[node] = true
+			fresh = append(fresh, s.ids[node])
 		}
-		for _, n := range s.near[id] {
-			next = append(next, n.id)
+		for _, n := range s.near[node] {
+			next = append(next, n.node)
 		}
 	}
 	if len(fresh) == 0 {
@@ -114,13 +135,15 @@ func (s *searcher) expand(ids []string, met map[string]bool) (next []string, err
 }
 
 // meet keeps the edges of a statement, and returns what they lead to.
-func (s *searcher) meet(r *plan.Result) (next []string) {
+func (s *searcher) meet(r *plan.Result) (next []int32) {
 	for row, id := range r.IDs {
+		near := s.place(id)
 		for _, hop := range r.Children {
 			from, to := hop.Rows(row)
 			for i := from; i < to; i++ {
-				s.join(id, hop.IDs[i], weightOf(hop.Keys[i]))
-				next = append(next, hop.IDs[i])
+				far := s.place(hop.IDs[i])
+				s.join(near, far, weightOf(hop.Keys[i]))
+				next = append(next, far)
 			}
 			if hop.More[row] {
 				s.why[PerNode] = true
@@ -131,9 +154,9 @@ func (s *searcher) meet(r *plan.Result) (next []string) {
 }
 
 // weightOf is what an edge weighs: the first two characters of its rank, which are the part and the strength.
-func weightOf(rank string) int { return int(rank[0]-'0')*10 + int(rank[1]-'0') + 1 }
+func weightOf(rank string) int32 { return int32(rank[0]-'0')*10 + int32(rank[1]-'0') + 1 }
 
-func (s *searcher) join(a, b string, weight int) {
+func (s *searcher) join(a, b, weight int32) {
 	if a == b {
 		return
 	}

@@ -87,7 +87,7 @@ func (b *builder) lift(e *graph.Edge) {
 		return
 	}
 	if target, ok := b.at[topOf(e.To)]; ok && target != source {
-		b.arc(source, target, e.ID())
+		b.arc(source, target, e.Type, e.ID())
 	}
 }
 

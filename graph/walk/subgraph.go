@@ -67,7 +67,7 @@ type Arc struct {
 	Source, Target int    // in Grown.Nodes
 	Kind           graph.EdgeType
 	Weight         int      // how many pieces of evidence there are
-	Evidence       []string // ids of edges, the first by id
+	Evidence       []string // ids of edges in order, of at most mostEvidences
 }
 
 // Run grows the subgraph. Errors: Invalid for what cannot be asked, NotFound where nothing of Around exists, and those of Execute.

@@ -13,7 +13,7 @@ import (
 // paragraphs are parts of.
 func (g *grower) end() (*Grown, error) {
 	r, err := g.one("subgraph: end", func(most int) *plan.Select {
-		root := all(g.around(g.ids, most, most, graph.Out))
+		root := g.all(g.around(g.ids, most, most, graph.Out))
 		root.Columns = append(slices.Clone(nodeProps), graph.PropSession)
 		for _, d := range []graph.Direction{graph.Out, graph.In} {
 			root.Children = append(root.Children, g.counted(d))
@@ -35,13 +35,18 @@ func (g *grower) end() (*Grown, error) {
 	return b.out, nil
 }
 
-// all takes every edge to a neighbour, not the best alone, in the order in which they are stored.
-func all(s *plan.Select) *plan.Select {
+// all takes every edge to a node of the subgraph, not the best of each neighbour alone. What stands for a part is told by its id, so where
+// parts are rolled up all their edges are read.
+func (g *grower) all(s *plan.Select) *plan.Select {
 	for _, c := range s.Children {
-		if c.From.(plan.Hop).Kinds != graph.EdgesOf(graph.EdgeContains) || len(c.Children) == 0 {
-			c.Distinct, c.Order.Key = false, graph.OrderPlace
+		if c.From.(plan.Hop).Kinds == graph.EdgesOf(graph.EdgeContains) && len(c.Children) > 0 {
+			g.all(c)
+			continue
 		}
-		all(c)
+		c.Distinct = false
+		if g.RollUp == ByNone {
+			c.Where = oneOf(graph.PropID, g.ids)
+		}
 	}
 	return s
 }
@@ -49,8 +54,7 @@ func all(s *plan.Select) *plan.Select {
 // counted counts the neighbours of each node in one direction.
 func (g *grower) counted(d graph.Direction) *plan.Select {
 	s := g.hops(1, d)[0]
-	s.More, s.Targets = false, true
-	s.Distinct, s.Order.Key = false, graph.OrderPlace // an order in which edges are stored: hubs need no sorting to be counted
+	s.More, s.Distinct, s.Targets = false, false, true
 	return s
 }
 
@@ -63,20 +67,13 @@ func adopters() *plan.Select {
 // builder puts a subgraph together.
 type builder struct {
 	*grower
-	out    *Grown
-	at     map[string]int // where what stands for a node is in out.Nodes, by the node's id
-	arcs   map[arcKey]*Arc
-	beside map[[2]int]bool // nodes that an edge joins, in its direction
-}
-
-// arcKey is what edges that are merged have in common; the nodes are places in out.Nodes.
-type arcKey struct {
-	kind           graph.EdgeType
-	source, target int
+	out  *Grown
+	at   map[string]int   // where what stands for a node is in out.Nodes, by the node's id
+	arcs map[uint64]int32 // where they are in out.Edges, by keyOf
 }
 
 func newBuilder(g *grower) *builder {
-	return &builder{grower: g, out: &Grown{}, at: map[string]int{}, arcs: map[arcKey]*Arc{}, beside: map[[2]int]bool{}}
+	return &builder{grower: g, out: &Grown{}, at: map[string]int{}, arcs: map[uint64]int32{}}
 }
 
 // vertices makes the nodes in the order in which they were reached. Several that one thing stands for are one.
@@ -155,75 +152,11 @@ func (b *builder) from(source int, r *plan.Result, row, children int) {
 			if rolled {
 				b.from(source, c, i, len(c.Children))
 			} else if target, ok := b.at[b.standsFor(c.IDs[i])]; ok && target != source {
-				b.arc(source, target, c.Edges[i])
+				b.arc(source, target, kindOf(c.Edges[i]), c.Edges[i])
 			}
 		}
 		if c.More != nil && c.More[row] {
 			b.why[Parts] = true
 		}
 	}
-}
-
-func (b *builder) arc(source, target int, edge string) {
-	key := arcKey{kindOf(edge), source, target}
-	a, ok := b.arcs[key]
-	if !ok {
-		id := key.kind.String() + "|" + b.out.Nodes[source].ID + "|" + b.out.Nodes[target].ID
-		a = &Arc{ID: id, Source: source, Target: target, Kind: key.kind}
-		b.arcs[key] = a
-	}
-	a.Weight++
-	b.beside[[2]int{source, target}] = true
-	if len(a.Evidence) < mostEvidences {
-		a.Evidence = append(a.Evidence, edge)
-	}
-}
-
-// finish orders the edges, and says what is left out.
-func (b *builder) finish() {
-	for _, a := range b.arcs {
-		slices.Sort(a.Evidence)
-		b.out.Edges = append(b.out.Edges, *a)
-	}
-	slices.SortFunc(b.out.Edges, func(x, y Arc) int { return cmp.Compare(x.ID, y.ID) })
-	shown := make([]int, len(b.out.Nodes))
-	for pair := range b.beside {
-		shown[pair[0]]++
-		shown[pair[1]]++
-	}
-	for i := range b.out.Nodes {
-		n := &b.out.Nodes[i]
-		n.Degree = max(n.Degree, shown[i])
-		n.Neighbors = n.Degree - shown[i]
-	}
-	for _, r := range []Reason{PerNode, Results, Work, Parts} {
-		if b.why[r] {
-			b.out.Truncated = append(b.out.Truncated, r)
-		}
-	}
-}
-
-// Size is how many things were found.
-func (g *Grown) Size() int { return len(g.Nodes) + len(g.Edges) }
-
-// topOf is the id of the whole that stands for a paragraph, an article, a cluster, a pillar, a passage or a question.
-func topOf(id string) string {
-	key, _, ok := strings.Cut(id, "#")
-	if !ok {
-		return id
-	}
-	prefix, key, _ := strings.Cut(key, ":")
-	top, ok := tops[prefix]
-	if !ok {
-		return id
-	}
-	return graph.Nodes[top].Prefix + ":" + key
-}
-
-// tops are the types of what stands for the parts, by the prefix of these.
-var tops = map[string]graph.NodeType{
-	graph.Nodes[graph.TypeProvision].Prefix: graph.TypeResolution, graph.Nodes[graph.TypeCommitment].Prefix: graph.TypeInstrument,
-	graph.Nodes[graph.TypeArticle].Prefix: graph.TypeInstrument, graph.Nodes[graph.TypeCluster].Prefix: graph.TypeInstrument,
-	graph.Nodes[graph.TypePillar].Prefix: graph.TypeInstrument, graph.Nodes[graph.TypePassage].Prefix: graph.TypeDocument,
-	graph.Nodes[graph.TypeQuestion].Prefix: graph.TypeDocument,
 }

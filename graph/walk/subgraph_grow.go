@@ -79,8 +79,9 @@ func (g *grower) level(frontier []string) (next []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	var all []candidate
 	for row := range r.IDs {
-		all := g.neighbours(r, row, nil)
+		all = g.neighbours(r, row, all[:0])
 		if full := len(g.ids) >= g.Limit && g.why[Results]; full && (g.why[PerNode] || len(all) <= g.PerNode) {
 			continue // nothing more is reached or told
 		}
