@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -11,19 +10,16 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
-	"mandategraph/graph"
 	"mandategraph/loaders/format"
 )
 
 const (
 	mostPages  = 5000
-	mostWords  = 4_000_000 // of one document
-	mostOfPage = 200_000   // characters
-	mostDoubts = 20        // that are told one by one
+	mostWords  = 4_000_000   // of one document
+	mostOfPage = 200_000     // characters
+	mostDoubts = 20          // that are told one by one
+	mostWait   = time.Second // for an instance; nobody else has one
 )
-
-// mostTime is how long one document may take. What is made to do harm may take years; a report of a thousand pages takes some seconds.
-var mostTime = 2 * time.Minute
 
 // sheet is a page as it is printed.
 type sheet struct {
@@ -40,7 +36,6 @@ type text struct {
 
 // document is a PDF that is open.
 type document struct {
-	ctx      context.Context
 	instance pdfium.Pdfium
 	ref      references.FPDF_DOCUMENT
 	words    int
@@ -49,60 +44,28 @@ type document struct {
 }
 
 // sheets reads the words of all pages. Whatever the library does with a document that was made to do harm ends with its instance.
-func sheets(ctx context.Context, data []byte) (t *text, err error) {
-	pool, err := start()
+func sheets(library pdfium.Pool, data []byte) (t *text, err error) {
+	instance, err := library.GetInstance(mostWait)
 	if err != nil {
 		return nil, err
 	}
-	if ctx.Err() != nil {
-		return nil, stopped()
-	}
-	within, cancel := context.WithTimeout(ctx, mostTime)
-	defer cancel()
-	instance, err := pool.GetInstanceWithContext(within)
-	if err != nil {
-		return nil, why(ctx, within, err)
-	}
-	done := killWhen(within, instance)
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			t, err = nil, fmt.Errorf("%v", panicked)
 		}
-		if done(); err != nil {
-			t, err = nil, why(ctx, within, err)
-		}
+		_ = instance.Close() // what it held is gone with it
 	}()
-	d := &document{ctx: within, instance: instance}
+	d := &document{instance: instance}
 	return d.read(data)
 }
 
-// killWhen kills an instance when a context ends. The function that it returns ends the instance in any case.
-func killWhen(ctx context.Context, instance pdfium.Pdfium) func() {
-	killed := make(chan struct{})
-	stop := context.AfterFunc(ctx, func() {
-		defer close(killed)
-		_ = instance.Kill()
-	})
-	return func() {
-		if !stop() {
-			<-killed
-			return
-		}
-		_ = instance.Close() // what it held is gone with it
-	}
-}
-
 // why says for people why a document was not read.
-func why(ctx, within context.Context, err error) error {
-	if _, ok := errors.AsType[*format.Fault](err); ok {
-		return err
+func why(err error) *format.Fault {
+	if fault, ok := errors.AsType[*format.Fault](err); ok {
+		return fault
 	}
 	reason := fmt.Sprintf("its pages cannot be read: it is damaged, or takes more than %d MiB; open it in a PDF program and save it again", mostMemory*64>>10)
 	switch {
-	case ctx.Err() != nil:
-		return stopped()
-	case within.Err() != nil:
-		reason = fmt.Sprintf("it takes longer than %v to read; open it in a PDF program and save it again, or convert it to text", mostTime)
 	case errors.Is(err, pdfiumerrors.ErrPassword):
 		reason = "it is locked by a password; save it without one"
 	case errors.Is(err, pdfiumerrors.ErrSecurity):
@@ -112,8 +75,6 @@ func why(ctx, within context.Context, err error) error {
 	}
 	return &format.Fault{Reason: reason}
 }
-
-func stopped() error { return graph.Errorf(graph.Unavailable, "reading was stopped") }
 
 // read reads all pages.
 func (d *document) read(data []byte) (*text, error) {

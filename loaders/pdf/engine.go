@@ -3,80 +3,44 @@ package pdf
 import (
 	"context"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
-	"sync"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
-
-	"mandategraph/graph"
 )
 
-const (
-	mostAtOnce = 4    // documents that are read at a time
-	mostMemory = 4096 // of each, in pages of 64 KiB: 256 MiB
-)
+// mostMemory is what a document may take of the sandbox, in pages of 64 KiB: 256 MiB.
+const mostMemory = 4096
 
-// engine is PDFium, compiled once in a process. A failed start is tried again with the next document.
-var engine struct {
-	sync.Mutex
-	pool pdfium.Pool
-}
-
-// start returns the pool of instances.
-func start() (pdfium.Pool, error) {
-	engine.Lock()
-	defer engine.Unlock()
-	if engine.pool != nil {
-		return engine.pool, nil
-	}
-	// The compiler's threads are asked for by the context; nothing else of it is used.
+// start returns PDFium: loaded from a folder, or compiled and kept there; "" for none. It cannot be interrupted: that would make what is
+// compiled three to six times as slow. So it is to run in a process that can be killed.
+func start(kept string) (pdfium.Pool, error) {
+	// The compiler's threads and the memory are asked for by the context; nothing else of it is used.
 	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
-	pool, err := webassembly.Init(webassembly.Config{
+	ctx = experimental.WithMemoryAllocator(ctx, newMemory())
+	return webassembly.Init(webassembly.Config{
 		Context:       ctx,
-		MaxTotal:      min(runtime.GOMAXPROCS(0), mostAtOnce),
-		RuntimeConfig: configuration(),
+		MaxTotal:      1, // the memory is one
+		RuntimeConfig: configuration(kept),
 		FSConfig:      wazero.NewFSConfig(), // it sees no file
 		Stdout:        io.Discard,
 		Stderr:        io.Discard,
 	})
-	if err != nil {
-		return nil, graph.Failed(graph.Unavailable, err, "the PDF library cannot be started on this machine; convert the document to DOCX or text")
-	}
-	engine.pool = pool
-	return pool, nil
 }
 
-// configuration bounds the memory of an instance, lets it be stopped, and keeps the compiled program for the next process.
-func configuration() wazero.RuntimeConfig {
+func configuration(kept string) wazero.RuntimeConfig {
 	c := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(mostMemory).
-		WithCloseOnContextDone(true)
-	if cache := compiled(); cache != nil {
-		c = c.WithCompilationCache(cache)
+		WithMemoryLimitPages(mostMemory)
+	if kept == "" {
+		return c
 	}
-	return c
-}
-
-// compiled is where the compiled program is kept: in the user's folder for caches. Where none can be written it is compiled anew each time.
-func compiled() wazero.CompilationCache {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return nil
+	cache, err := wazero.NewCompilationCacheWithDir(kept)
+	if err != nil { // it cannot be written, so it is compiled anew each time
+		return c
 	}
-	dir = filepath.Join(dir, "mandategraph", "pdfium")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil
-	}
-	cache, err := wazero.NewCompilationCacheWithDir(dir)
-	if err != nil {
-		return nil
-	}
-	return cache
+	return c.WithCompilationCache(cache)
 }

@@ -2,7 +2,8 @@
 // other document with a text layer. PDFium says where each word stands and how it is set; from that the lines, paragraphs, footnotes and
 // what pages print around the text are told apart, and given to package page, which tells what the document is.
 //
-// PDFium runs as WebAssembly: it is sandboxed and needs no C. It is compiled when the first PDF is met (engine.go), never before.
+// PDFium runs as WebAssembly: it is sandboxed and needs no C. It is compiled when the first PDF is met (engine.go), never before, and runs in
+// processes of its own, which the program starts from itself (serve.go) and kills when a document takes too long (reader.go).
 package pdf
 
 import (
@@ -50,14 +51,5 @@ func read(ctx context.Context, r io.Reader, limits format.Limits) (*page.Page, e
 	if err != nil {
 		return nil, err
 	}
-	s, err := sheets(ctx, data)
-	if err != nil {
-		return nil, err
-	}
-	c := newComposer(s, limits)
-	blocks, err := c.blocks()
-	if err != nil {
-		return nil, err
-	}
-	return &page.Page{Kind: "OTHER", Edition: edition, Blocks: blocks, Doubts: s.doubts}, nil
+	return readers.read(ctx, data, limits)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -77,6 +78,7 @@ func TestHostile(t *testing.T) {
 			stream("/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</X 6 0 R>>>>", "/X Do /X Do")), "*", format.Limits{}},
 		{"a bomb of spaces", with(packed(words + strings.Repeat(" ", 200<<20))), "more than 256 MiB", format.Limits{}},
 		{"a bomb of letters", with(packed("BT /F 1 Tf " + strings.Repeat("5 0 Td (lamp) Tj ", 55_000) + "ET")), "characters", format.Limits{}},
+		{"a bomb of forms", doubling(), "more than 256 MiB", format.Limits{}},
 		{"a bomb of states", with(packed(strings.Repeat("q ", 1<<20) + words)), "*", format.Limits{}},
 		{"far from the page", with(stream("", "BT /F 12 Tf 1e30 1e30 Td (The lamp) Tj -1e38 Tc (is lit) Tj ET")), "*", format.Limits{}},
 		{"letters of no size", with(stream("", "BT /F 0 Tf 72 700 Td (The lamp) Tj 1e-9 0 0 1e-9 72 600 Tm (is lit) Tj ET")), "*", format.Limits{}},
@@ -145,7 +147,7 @@ func TestStopped(t *testing.T) {
 	}
 }
 
-// doubling is a page that draws a form which draws another twice, and so on: a small file that takes for ever.
+// doubling is a page that draws a form which draws another twice, and so on: a small file that takes all memory.
 func doubling() string {
 	objects := []string{catalogue, onePage, strings.Replace(aPage, "/Font", "/XObject<</X 6 0 R>>/Font", 1), stream("", words+"/X Do"), aFont}
 	for i := range 40 {
@@ -154,19 +156,28 @@ func doubling() string {
 	return raw(append(objects, stream("/Type/XObject/Subtype/Form/BBox[0 0 612 792]", words))...)
 }
 
+// busy is a page that sets many things again and again: a small file that keeps the library in one call for an hour.
+var busy = sync.OnceValue(func() string {
+	var states strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&states, "/A%d 1", i)
+	}
+	return raw(catalogue, onePage, strings.Replace(aPage, "/Font", "/ExtGState<</G 6 0 R>>/Font", 1), packed(strings.Repeat("/G gs ", 10<<20)), aFont, "<<"+states.String()+">>")
+})
+
 // A document that takes too long is given up, whoever sets the time.
 func TestTooLong(t *testing.T) {
 	before := mostTime
 	defer func() { mostTime = before }()
 	mostTime = 500 * time.Millisecond
-	_, err := (Format{}).Read(t.Context(), strings.NewReader(doubling()), format.Env{})
+	_, err := (Format{}).Read(t.Context(), strings.NewReader(busy()), format.Env{})
 	if err == nil || !strings.Contains(err.Error(), "takes longer than") {
 		t.Error(err)
 	}
 	mostTime = before
 	ctx, cancel := context.WithTimeout(t.Context(), 500*time.Millisecond)
 	defer cancel()
-	_, err = (Format{}).Read(ctx, strings.NewReader(doubling()), format.Env{})
+	_, err = (Format{}).Read(ctx, strings.NewReader(busy()), format.Env{})
 	if graph.CodeOf(err) != graph.Unavailable {
 		t.Error(err)
 	}

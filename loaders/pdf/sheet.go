@@ -12,9 +12,6 @@ import (
 // sheet reads a page. One that is damaged is left out; an error is what ends the document.
 func (d *document) sheet(index int) (sheet, error) {
 	s := sheet{number: index + 1}
-	if d.ctx.Err() != nil {
-		return s, d.ctx.Err()
-	}
 	loaded, err := d.instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: d.ref, Index: index})
 	if err != nil {
 		return s, d.lost(index)
