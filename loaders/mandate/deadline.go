@@ -26,11 +26,12 @@ var (
 	repeatedly    = newPattern(`(?i)\b(?:every (?:(?:\w+|\d+) )?(?:days|weeks|months|years|month|year|six months)|annually|biennially|quarterly|biannually|(?:on|in) an annual basis|on a (?:yearly|biennial|quarterly|monthly|regular|six-monthly) basis|each year)\b`, "very ", "nnually", "uarterly", "basis", "ach year").near(60)
 )
 
-// due finds by when something is asked for. Of several the first that gives a day counts, else the first.
+// due finds by when something is asked for. Of several the first that gives a day counts, else the first. A day that was past is spoken of
+// and not asked for, as in "as amended by the 1972 Protocol".
 func (m *Mandate) due(text string, ctx *Context) {
 	for _, read := range []func(string, *Context) (string, string){sessionDue, yearSessionDue, dayDue, yearDue, withinDue} {
 		printed, day := read(text, ctx)
-		if printed != "" && (m.Deadline == "" || m.DueBy == "" && day != "") {
+		if past := day != "" && day < ctx.Adopted; printed != "" && !past && (m.Deadline == "" || m.DueBy == "" && day != "") {
 			m.Deadline, m.DueBy = printed, day
 		}
 	}
@@ -41,7 +42,8 @@ func (m *Mandate) due(text string, ctx *Context) {
 	}
 }
 
-// sessionDue: "at its thirty-fourth session" of the body that is named last before it, else of the speaker.
+// sessionDue: "at its thirty-fourth session" of the body that is named last before it, else of the speaker. No calendar tells of special
+// sessions.
 func sessionDue(text string, ctx *Context) (string, string) {
 	at := bySession.find(text)
 	if at == nil {
@@ -51,11 +53,16 @@ func sessionDue(text string, ctx *Context) (string, string) {
 	if body == "" {
 		body = ctx.Speaker
 	}
-	n := ordinal(strings.ToLower(text[at[2]:at[3]]))
-	if year, _ := graph.SessionYears(body, n); year > 0 {
-		return text[at[0]:at[1]], fmt.Sprintf("%d-12-31", year)
+	printed, n := text[at[0]:at[1]], ordinal(strings.ToLower(text[at[2]:at[3]]))
+	first, last := graph.SessionYears(body, n)
+	if first == 0 || strings.Contains(printed, "special ") {
+		return printed, ""
 	}
-	return text[at[0]:at[1]], ""
+	day := fmt.Sprintf("%d-12-31", first)
+	if day < ctx.Adopted { // in the session itself
+		day = fmt.Sprintf("%d-12-31", last)
+	}
+	return printed, day
 }
 
 // yearSessionDue: "at its 2024 session", as the Economic and Social Council has them.
@@ -107,10 +114,9 @@ func dayDue(text string, _ *Context) (string, string) {
 	return at[0], fmt.Sprintf("%s-%02d", t.Format("2006-01"), last)
 }
 
-// yearDue leaves out years that were past, as in "as amended by the 1972 Protocol".
-func yearDue(text string, ctx *Context) (string, string) {
+func yearDue(text string, _ *Context) (string, string) {
 	at := byYear.words(text)
-	if at == nil || at[1] < "1946" || at[1] > "2100" || at[1]+"-12-31" < ctx.Adopted {
+	if at == nil || at[1] < "1946" || at[1] > "2100" {
 		return "", ""
 	}
 	if strings.HasPrefix(at[0], "before 2") {
