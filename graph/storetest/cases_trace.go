@@ -55,6 +55,20 @@ func traceGraph() *graph.Batch {
 	return batch("trace", graph.RankOfficial, "1", nodes, edges)
 }
 
+// pillarGraph is a pillar with a cluster of one commitment, which cites a resolution.
+func pillarGraph() *graph.Batch {
+	node := func(id string, t graph.NodeType, props graph.Props) graph.Node {
+		return graph.Node{ID: id, Type: t, Known: graph.Curated, Props: props}
+	}
+	cites := edge(graph.EdgeCites, "commitment:d#1", "resolution:A/RES/55/25", "annex.1")
+	cites.Props = cites.Props.Set(graph.PropLemma, "recall")
+	return batch("pillar", graph.RankOfficial, "1", []graph.Node{note(), resolution("A/RES/55/25", "A/RES/55/25", "2000-11-15"),
+		node("pillar:d#I", graph.TypePillar, graph.Props(nil).Set(graph.PropTitle, "One").Set(graph.PropNumber, "I")),
+		node("cluster:d#1-2", graph.TypeCluster, graph.Props(nil).Set(graph.PropTitle, "Both")),
+		node("commitment:d#1", graph.TypeCommitment, graph.Props(nil).Set(graph.PropParagraph, int64(1)).Set(graph.PropName, "d, 1")),
+	}, []graph.Edge{edge(graph.EdgeContains, "pillar:d#I", "cluster:d#1-2", ""), edge(graph.EdgeContains, "cluster:d#1-2", "commitment:d#1", ""), cites})
+}
+
 var traceCases = []contractCase{
 	{name: "back", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}},
 		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "1 A/RES/78/1#op3 > d CITES implement", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES",
@@ -69,6 +83,7 @@ var traceCases = []contractCase{
 		"1 fraud > A/RES/76/1#op11 ABOUT", "2 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "2 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall", "cut: DEPTH")},
 	{name: "through paragraphs", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Depth: 1},
 		"1 A/RES/77/1 > A/RES/76/1#op11 REITERATES op4", "1 A/RES/77/1 > A/RES/76/1 CITES recall pp1", "cut: DEPTH")},
+	{name: "a pillar through its clusters", test: tracesOf(pillarGraph, walk.Trace{From: []string{"pillar:d#I"}, Depth: 1}, "1 d#1-2 > A/RES/55/25 CITES recall 1")},
 	{name: "through none", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Through: walk.None})},
 	{name: "one of each", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, First: 1, Depth: 2},
 		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES", "cut: PER_NODE", "cut: DEPTH")},
@@ -108,8 +123,12 @@ var traceCases = []contractCase{
 
 // traces runs a trace over traceGraph, and compares its steps.
 func traces(tr walk.Trace, want ...string) func(*testing.T, plan.Store) {
+	return tracesOf(traceGraph, tr, want...)
+}
+
+func tracesOf(of func() *graph.Batch, tr walk.Trace, want ...string) func(*testing.T, plan.Store) {
 	return func(t *testing.T, store plan.Store) {
-		b := traceGraph()
+		b := of()
 		applied(t, store, written(b), b)
 		found, err := tr.Run(t.Context(), store)
 		if err != nil {

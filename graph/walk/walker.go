@@ -56,8 +56,10 @@ func (w *walker) start() (frontier []int, err error) {
 	about := hop(graph.EdgeAbout, graph.Out, graph.TypeTopic)
 	whole := hop(graph.EdgeContains, graph.In, graph.TypeResolution, hop(graph.EdgeAbout, graph.Out, graph.TypeTopic))
 	narrower := hop(graph.EdgeBroader, graph.In, graph.TypeTopic, hop(graph.EdgeBroader, graph.In, graph.TypeTopic))
+	clusters := hop(graph.EdgeContains, graph.Out, graph.TypeCluster)
+	clusters.Only = graph.TypesOf(graph.TypePillar) // which is nothing but its clusters
 	results, err := w.read("trace: start", 0, &plan.Select{From: plan.IDs(w.From), Types: graph.AllTypes, Columns: nodeProps,
-		Children: []*plan.Select{about, whole, narrower}})
+		Children: []*plan.Select{about, whole, narrower, clusters}})
 	if err != nil {
 		return nil, err
 	}
@@ -72,9 +74,11 @@ func (w *walker) start() (frontier []int, err error) {
 			}
 		}
 	}
-	for _, r := range []*plan.Result{results[0].Children[2], results[0].Children[2].Children[0]} {
+	for _, r := range []*plan.Result{results[0].Children[2], results[0].Children[2].Children[0], results[0].Children[3]} {
 		for row, id := range r.IDs {
-			topics[id] = true
+			if r.Types[row] == graph.TypeTopic {
+				topics[id] = true
+			}
 			if _, known := w.index[id]; !known && len(frontier) < mostStarts {
 				frontier = append(frontier, w.add(nodeOf(r, row, 0)))
 			}
