@@ -8,8 +8,8 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// printed is the text of a page, in the order in which it is drawn. The library answers for one character at a time, and each question
-// costs microseconds, so that nothing is asked that the words around tell.
+// printed is the text of a page, in the order in which it is drawn. The library answers for one character at a time, so only those at the
+// ends of words are asked for, and what a page sets in one size once.
 type printed struct {
 	*document
 	page    references.FPDF_TEXTPAGE
@@ -97,11 +97,14 @@ func (p *printed) isInserted(w *word) (bool, error) {
 	return space.IsGenerated, nil
 }
 
+// broadest is how wide a letter is at most, in ems, with what stands between it and the next.
+const broadest = 1.5
+
 // end asks where a word ends: where the character behind it begins, else at the edge of its last one.
 func (p *printed) end(w *word) error {
 	if w.behind < len(p.chars) {
 		x, y, err := p.origin(w.behind)
-		if err == nil && x >= w.x && x < w.x+3*w.guess() && math.Abs(y-w.y) < w.size*0.6 {
+		if err == nil && x >= w.x && x < w.x+float64(w.behind-w.index)*broadest*w.size && math.Abs(y-w.y) < w.size*0.6 {
 			w.end = x
 			return nil
 		}

@@ -156,7 +156,7 @@ func doubling() string {
 	return raw(append(objects, stream("/Type/XObject/Subtype/Form/BBox[0 0 612 792]", words))...)
 }
 
-// busy is a page that sets many things again and again: a small file that keeps the library in one call for an hour.
+// busy is a page that sets many things again and again: a small file that keeps the library in one call for half an hour.
 var busy = sync.OnceValue(func() string {
 	var states strings.Builder
 	for i := range 10_000 {

@@ -16,7 +16,6 @@ type word struct {
 	index  int     // of its first character
 	behind int     // index of the character behind it
 
-	placed   bool // its place was asked for
 	inserted bool // the space behind it is a gap that the library took for one
 }
 
@@ -124,22 +123,4 @@ func (p *printed) word(at, end int, size float64) word {
 		return r
 	}, string(p.chars[at:end]))
 	return word{text: text, size: size, index: at, behind: end}
-}
-
-// guess is about how wide a word is, in points: letters of running types are so wide within a tenth.
-func (w *word) guess() float64 {
-	ems := 0.0
-	for _, r := range w.text {
-		switch {
-		case strings.ContainsRune("ijltfrI.,:;'’‘|!()[]-/", r):
-			ems += 0.31
-		case strings.ContainsRune("mwMW—", r), r > 0x2e80:
-			ems += 0.85
-		case unicode.IsUpper(r):
-			ems += 0.68
-		default:
-			ems += 0.48
-		}
-	}
-	return ems * w.size
 }
