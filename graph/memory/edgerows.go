@@ -9,7 +9,7 @@ import (
 // edgeRows holds what edges say, by ordinal.
 type edgeRows interface {
 	len() int
-	edge(i uint32) graph.Edge                            // as it is shown
+	read(i uint32, e *graph.Edge)                        // makes of e the edge as it is shown, in the room that the properties of e have
 	value(i uint32, p graph.Prop) graph.Value            // as graph.Edge.Value does
 	id(i uint32) string                                  // as graph.Edge.ID does
 	place(i uint32) string                               // the sort key under OrderPlace
@@ -28,9 +28,9 @@ type segmentRows struct {
 
 func (r *segmentRows) len() int { return len(r.edges) }
 
-func (r *segmentRows) edge(i uint32) graph.Edge {
+func (r *segmentRows) read(i uint32, e *graph.Edge) {
 	at := r.edges[i]
-	return r.segs[at.segment].edge(at.index)
+	r.segs[at.segment].readEdge(at.index, e)
 }
 
 func (r *segmentRows) value(i uint32, p graph.Prop) graph.Value {

@@ -9,7 +9,10 @@ type edgeTable struct {
 	kinds    [kindCount]extent
 }
 
-func (t *edgeTable) edge(i uint32) graph.Edge { return t.rows.edge(i) }
+func (t *edgeTable) edge(i uint32) (e graph.Edge) {
+	t.rows.read(i, &e)
+	return e
+}
 
 func (t *edgeTable) edgeValue(i uint32, p graph.Prop) graph.Value { return t.rows.value(i, p) }
 

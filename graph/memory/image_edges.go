@@ -2,7 +2,6 @@ package memory
 
 import (
 	"cmp"
-	"slices"
 	"sync/atomic"
 
 	"mandategraph/graph"
@@ -46,17 +45,17 @@ const (
 
 func (x *imageEdges) len() int { return len(x.source) }
 
-func (x *imageEdges) edge(i uint32) graph.Edge {
+func (x *imageEdges) read(i uint32, e *graph.Edge) {
 	s, f := x.snap, &x.forms[x.formed[i]]
 	place, _ := x.places[x.placed[i]].(string)
-	return graph.Edge{
+	*e = graph.Edge{
 		Type: s.kindOf(i), From: s.ids[s.from[i]], To: s.ids[s.to[i]],
 		Evidence: graph.Evidence{
 			Source: s.ids[x.source[i]], Text: f.text(formText), Language: f.text(formLanguage), Place: place, Quote: f.text(formQuote),
 			Start: int(f.parts[formStart].(int64)), End: int(f.parts[formEnd].(int64)),
 			Method: graph.Method(f.text(formMethod)), Rule: f.text(formRule), Confidence: f.parts[formConfidence].(float64),
 		},
-		Props: slices.Clone(f.props),
+		Props: append(e.Props[:0], f.props...),
 	}
 }
 
@@ -103,11 +102,11 @@ func (f *form) offset(part int) graph.Value {
 }
 
 func (x *imageEdges) id(i uint32) string {
-	return x.ids.at(i, func() string { e := x.edge(i); return e.ID() })
+	return x.ids.at(i, func() string { e := x.snap.edge(i); return e.ID() })
 }
 
 func (x *imageEdges) place(i uint32) string {
-	return x.keys.at(i, func() string { e := x.edge(i); return e.SortKey(graph.OrderPlace) })
+	return x.keys.at(i, func() string { e := x.snap.edge(i); return e.SortKey(graph.OrderPlace) })
 }
 
 // comparePlaces makes no keys. Of edges with equal ones, the one with the lesser id, which is the lesser ordinal, is the lesser.

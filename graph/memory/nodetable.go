@@ -46,15 +46,15 @@ func (t *nodeTable) value(node uint32, p graph.Prop) graph.Value {
 	return cols[p].value(node - t.spans[typ].from)
 }
 
-// node returns a node as it is shown.
-func (t *nodeTable) node(i uint32) graph.Node {
-	n := graph.Node{ID: t.ids[i], Type: t.types[i], Known: graph.Known(t.value(i, graph.PropKnown).(string))}
-	for p := graph.PropKnown + 1; int(p) < propCount; p++ {
-		if v := t.value(i, p); v != nil {
+// readNode makes of n a node as it is shown, in the room that the properties of n have.
+func (t *nodeTable) readNode(i uint32, n *graph.Node) {
+	*n = graph.Node{ID: t.ids[i], Type: t.types[i], Known: graph.Known(t.value(i, graph.PropKnown).(string)), Props: n.Props[:0]}
+	cols, at := t.cols[n.Type], i-t.spans[n.Type].from
+	for p := graph.PropKnown + 1; int(p) < len(cols); p++ {
+		if v := cols[p].value(at); v != nil {
 			n.Props = append(n.Props, graph.Property{Prop: p, Value: v})
 		}
 	}
-	return n
 }
 
 func (t *nodeTable) set(node uint32, p graph.Prop, v graph.Value) {

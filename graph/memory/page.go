@@ -19,6 +19,9 @@ func (s *selection) finish(filtered bool) {
 		s.firsts(filtered)
 		filtered = true
 	}
+	if s.Page.None {
+		s.lists = s.lists[:0]
+	}
 	for i, l := range s.lists {
 		s.lists[i] = s.window(l)
 	}

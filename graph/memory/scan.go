@@ -12,23 +12,25 @@ func (s *Store) Scan(ctx context.Context, node func(*graph.Node) error, edge fun
 	if err != nil {
 		return err
 	}
-	if err := scan(ctx, len(snap.ids), node, snap.node); err != nil {
+	if err := scan(ctx, len(snap.ids), node, snap.readNode); err != nil {
 		return err
 	}
-	return scan(ctx, snap.rows.len(), edge, snap.edge)
+	return scan(ctx, snap.rows.len(), edge, snap.rows.read)
 }
 
-func scan[T any](ctx context.Context, n int, give func(*T) error, get func(uint32) T) error {
+// scan gives one after the other in the same room: else a scan would leave more garbage than the graph takes.
+func scan[T any](ctx context.Context, n int, give func(*T) error, read func(i uint32, into *T)) error {
+	if give == nil {
+		return nil
+	}
+	var x T
 	for i := range n {
-		if give == nil {
-			break
-		}
 		if i%checkEvery == 0 {
 			if err := graph.GivenUp(ctx); err != nil {
 				return err
 			}
 		}
-		x := get(uint32(i))
+		read(uint32(i), &x)
 		if err := give(&x); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"slices"
 	"sync"
 
 	"mandategraph/graph"
@@ -72,13 +73,11 @@ func (g *segment) edgeProps(i uint32) []segProp {
 	return g.props[g.edges[i].props:end]
 }
 
-func (g *segment) unpack(props []segProp) graph.Props {
-	if len(props) == 0 {
-		return nil
-	}
-	out := make(graph.Props, len(props))
-	for i, p := range props {
-		out[i] = graph.Property{Prop: p.prop, Value: g.values[p.value]}
+// unpack appends properties to those of out.
+func (g *segment) unpack(out graph.Props, props []segProp) graph.Props {
+	out = slices.Grow(out, len(props))
+	for _, p := range props {
+		out = append(out, graph.Property{Prop: p.prop, Value: g.values[p.value]})
 	}
 	return out
 }
@@ -86,14 +85,14 @@ func (g *segment) unpack(props []segProp) graph.Props {
 // node returns a node as the source asserts it.
 func (g *segment) node(i uint32) graph.Node {
 	n := &g.nodes[i]
-	return graph.Node{ID: g.id(i), Type: n.typ, Known: graph.Known(g.text(n.known)), Props: g.unpack(g.nodeProps(i))}
+	return graph.Node{ID: g.id(i), Type: n.typ, Known: graph.Known(g.text(n.known)), Props: g.unpack(nil, g.nodeProps(i))}
 }
 
-// edge returns an edge as the source asserts it.
-func (g *segment) edge(i uint32) graph.Edge {
-	e := g.bare(i)
-	e.Props = g.unpack(g.edgeProps(i))
-	return e
+// readEdge makes of e an edge as the source asserts it, in the room that the properties of e have.
+func (g *segment) readEdge(i uint32, e *graph.Edge) {
+	room := e.Props[:0]
+	*e = g.bare(i)
+	e.Props = g.unpack(room, g.edgeProps(i))
 }
 
 // bare returns an edge without its own properties.

@@ -97,7 +97,7 @@ func (f *faulty) load(t *testing.T, b *graph.Batch) {
 		t.Fatalf("Apply: %v", err)
 	}
 	n := &storetest.Naive{}
-	err := f.Scan(t.Context(), func(x *graph.Node) error { n.Nodes = append(n.Nodes, *x); return nil }, nil)
+	err := f.Scan(t.Context(), n.Keep, nil)
 	if err != nil || n.String() != storetest.NewNaive(b).String() {
 		t.Errorf("after the load the store shows something else (%v)", err)
 	}

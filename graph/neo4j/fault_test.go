@@ -133,9 +133,7 @@ func watchBoth(t testing.TB, stop context.Context, s *Store, size int) (plans in
 func dump(t testing.TB, s *Store) string {
 	t.Helper()
 	n := &storetest.Naive{}
-	err := s.Scan(t.Context(),
-		func(x *graph.Node) error { n.Nodes = append(n.Nodes, *x); return nil },
-		func(x *graph.Edge) error { n.Edges = append(n.Edges, *x); return nil })
+	err := s.Scan(t.Context(), n.Keep, n.KeepEdge)
 	if err != nil {
 		t.Fatalf("Scan: %v", err)
 	}

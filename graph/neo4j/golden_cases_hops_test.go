@@ -53,5 +53,6 @@ var goldenPages = []goldenCase{
 	{"total_of_many_parents", roots{{From: plan.All{}, Types: topics, Order: byLabel, Children: roots{{From: in(about), Types: graph.AllTypes, Page: first(1), Total: true}}}}},
 	{"total_of_some", below("resolution:R/1", resolutions, &sel{From: in(cites), Types: provisions, Page: first(1), Total: true})},
 	{"targets", below("resolution:R/1", resolutions, &sel{From: in(cites), Types: graph.AllTypes, Page: first(1), Targets: true})},
+	{"targets_alone", below("resolution:R/1", resolutions, &sel{From: in(cites), Types: graph.AllTypes, Page: none, Targets: true}, &sel{From: out(about), Types: topics, Page: none, Total: true})},
 	{"total_and_targets", below("resolution:R/1", resolutions, &sel{From: in(cites), Types: graph.AllTypes, Page: first(10), Total: true, Targets: true, More: true, Order: byPlace})},
 }

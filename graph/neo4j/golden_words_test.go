@@ -40,6 +40,8 @@ var (
 
 func first(n int) plan.Page { return plan.Page{Limit: n} }
 
+var none = plan.Page{None: true}
+
 func after(n int, key, id string) plan.Page {
 	return plan.Page{Limit: n, After: &plan.Keyset{Key: key, ID: id}}
 }

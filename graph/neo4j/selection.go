@@ -72,11 +72,15 @@ type beginning func(counted bool)
 
 // write writes a selection as a block of its own, so that its page is cut for each row above, and one more that counts.
 func (c *compiler) write(s *selection, begin beginning) string {
-	c.block(s.above.vars(), func() {
-		begin(false)
-		c.page(s)
-		c.collect(s)
-	})
+	rows := "[]"
+	if !s.Page.None {
+		rows = s.name("c")
+		c.block(s.above.vars(), func() {
+			begin(false)
+			c.page(s)
+			c.collect(s)
+		})
+	}
 	total, targets := s.name("t"), s.name("d")
 	if s.degree != "" {
 		total, targets = s.degree, s.degree
@@ -92,7 +96,7 @@ func (c *compiler) write(s *selection, begin beginning) string {
 			c.line("RETURN %s", strings.Join(some(s.counting(s.Total, "count(*)", total), s.counting(s.Targets, s.distinct(), targets)), ", "))
 		})
 	}
-	return s.result(s.name("c"), s.name("m"), total, targets, c.groups(s, begin))
+	return s.result(rows, s.name("m"), total, targets, c.groups(s, begin))
 }
 
 func (s *selection) counting(asked bool, count, name string) string {

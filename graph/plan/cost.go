@@ -28,14 +28,14 @@ func (s *spread) sum() (n float64) {
 	return n
 }
 
-// cap scales the rows down to a limit; 0 is none.
-func (s *spread) cap(limit int) {
-	n := s.sum()
-	if limit <= 0 || n <= float64(limit) {
+// cap scales the rows down to what a page takes.
+func (s *spread) cap(p Page) {
+	n, most := s.sum(), float64(p.Limit)
+	if !p.None && most == 0 || n <= most {
 		return
 	}
 	for t := range s {
-		s[t] *= float64(limit) / n
+		s[t] *= most / n
 	}
 }
 
@@ -86,7 +86,7 @@ func (e estimator) start(s *Select) (rows spread) {
 	case All:
 		rows = e.nodes(s.Types)
 	}
-	rows.cap(s.Page.Limit)
+	rows.cap(s.Page)
 	return rows
 }
 
@@ -117,7 +117,7 @@ func (e estimator) child(s *Select, parents *spread) (rows spread) {
 			continue
 		}
 		each := e.each(s, graph.NodeType(t))
-		each.cap(s.Page.Limit)
+		each.cap(s.Page)
 		for far := range each {
 			rows[far] += n * each[far]
 		}
@@ -134,7 +134,7 @@ func (e estimator) each(s *Select, parent graph.NodeType) (rows spread) {
 		}
 	case Ref:
 		rows = e.nodes(s.Types)
-		rows.cap(1)
+		rows.cap(Page{Limit: 1})
 	}
 	return rows
 }

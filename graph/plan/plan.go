@@ -65,6 +65,7 @@ type Order struct {
 
 // Page cuts the rows of each parent. The zero Page keeps all.
 type Page struct {
+	None     bool    // no rows at all, but what is said of all of them; then there is nothing else to a page
 	Limit    int     // rows for each parent; 0 for all
 	Backward bool    // the last rows rather than the first; they still come in the order
 	After    *Keyset // only rows after this one

@@ -19,6 +19,8 @@ type Store interface {
 	Apply(ctx context.Context, batches ...*graph.Batch) (Applied, error)
 
 	// Scan gives every node, then every edge, as shown, in the order of their ids. Either function may be nil. It stops at the first error and returns it.
+	// What a function is given, it has until it returns: the next one may stand in the same room, its Props too. Values may be kept. A function may
+	// read from the store by the other methods.
 	Scan(ctx context.Context, node func(*graph.Node) error, edge func(*graph.Edge) error) error
 
 	// Sources lists who asserts, in the order of ids. It reads nothing of the graph: loaders ask before and after everything that they write.

@@ -117,6 +117,9 @@ func page(p Page) string {
 	if p.Backward {
 		parts[0] = "last"
 	}
+	if p.None {
+		parts = append([]string{"none"}, parts[1:]...)
+	}
 	if p.After != nil {
 		parts = append(parts, "after", keyset(p.After))
 	}

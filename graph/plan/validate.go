@@ -73,6 +73,8 @@ func (s *Select) checkPage(level) error {
 	switch {
 	case s.Page.Limit < 0:
 		return fmt.Errorf("the limit is %d", s.Page.Limit)
+	case s.Page.None && s.Page != (Page{None: true}):
+		return fmt.Errorf("page %s: it has no rows to cut", page(s.Page))
 	case s.Most < 0 || s.Most > 0 && (isHop || s.Targets || len(s.Groups) > 0):
 		return fmt.Errorf("counting up to %d: only the rows of a root are counted so", s.Most)
 	case s.Order.Key > graph.OrderRank:

@@ -70,6 +70,8 @@ func TestValidateRefuses(t *testing.T) {
 		"ref start: it holds no id":                               ref(graph.PropStart),
 		"ref id: it holds no id of a node":                        ref(graph.PropID),
 		"the limit is -1":                                         changed(func(s *Select) { s.Page.Limit = -1 }),
+		"page none 5: it has no rows":                             changed(func(s *Select) { s.Page = Page{None: true, Limit: 5} }),
+		"page none before":                                        changed(func(s *Select) { s.Page = Page{None: true, Before: &Keyset{"", "a"}} }),
 		"the order is 9":                                          changed(func(s *Select) { s.Order.Key = 9 }),
 		"distinct: only a hop":                                    changed(func(s *Select) { s.Distinct = true }),
 		"order RANK is of the edges":                              changed(func(s *Select) { s.Order.Key = graph.OrderRank }),

@@ -50,6 +50,24 @@ var scanCases = []contractCase{
 			t.Errorf("Scan gave %d nodes and %d edges, then %v", nodes, edges, err)
 		}
 	}},
+	{name: "it is read while it gives", test: func(t *testing.T, store plan.Store) {
+		oracle := loadFixture(t, store)
+		read := func(id string, err error) error {
+			all := &plan.Select{From: plan.IDs{id}, Types: graph.AllTypes}
+			res, failed := store.Execute(t.Context(), &plan.Plan{Roots: []*plan.Select{all}})
+			if err = errors.Join(err, failed); err == nil {
+				same(t, "Execute within Scan", res[0].IDs, []string{id}, nil)
+			}
+			return err
+		}
+		shown := &Naive{}
+		err := store.Scan(t.Context(),
+			func(n *graph.Node) error { return read(n.ID, shown.Keep(n)) },
+			func(e *graph.Edge) error { return read(e.From, shown.KeepEdge(e)) })
+		if err != nil || shown.String() != oracle.String() {
+			t.Errorf("Scan gave (%v)\n%s\nwant\n%s", err, shown, oracle)
+		}
+	}},
 	{name: "an error of the edge function ends it", test: func(t *testing.T, store plan.Store) {
 		loadFixture(t, store)
 		stop, edges := errors.New("stop"), 0

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,10 +42,24 @@ func Differ(ctx context.Context, s plan.Store, oracle *Naive, p *plan.Plan) stri
 // scanned is all that Scan gives, as text.
 func scanned(ctx context.Context, s plan.Store) (string, error) {
 	n := &Naive{}
-	err := s.Scan(ctx,
-		func(x *graph.Node) error { n.Nodes = append(n.Nodes, *x); return nil },
-		func(x *graph.Edge) error { n.Edges = append(n.Edges, *x); return nil })
+	err := s.Scan(ctx, n.Keep, n.KeepEdge)
 	return n.String(), err
+}
+
+// Keep adds a copy of a node that Scan gave.
+func (n *Naive) Keep(x *graph.Node) error {
+	n.Nodes = append(n.Nodes, *x)
+	kept := &n.Nodes[len(n.Nodes)-1]
+	kept.Props = slices.Clone(kept.Props)
+	return nil
+}
+
+// KeepEdge adds a copy of an edge that Scan gave.
+func (n *Naive) KeepEdge(x *graph.Edge) error {
+	n.Edges = append(n.Edges, *x)
+	kept := &n.Edges[len(n.Edges)-1]
+	kept.Props = slices.Clone(kept.Props)
+	return nil
 }
 
 // String lists the nodes and edges, one a line, with all that is shown of them.

@@ -19,6 +19,7 @@ func faults() map[string]fault {
 		"backward is ignored":       of(func(s *plan.Select) { s.Page.Backward = false }),
 		"after is ignored":          of(func(s *plan.Select) { s.Page.After = nil }),
 		"before is ignored":         of(func(s *plan.Select) { s.Page.Before = nil }),
+		"none is ignored":           of(func(s *plan.Select) { s.Page.None = false }),
 		"one row too many":          of(func(s *plan.Select) { s.Page.Limit += min(s.Page.Limit, 1) }),
 		"the order is by id":        of(func(s *plan.Select) { s.Order.Key = graph.OrderID }),
 		"a label is a number":       of(func(s *plan.Select) { s.Order.Key = swap(s.Order.Key, graph.OrderLabel, graph.OrderNumber) }),

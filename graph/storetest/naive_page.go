@@ -29,6 +29,9 @@ func compare(o plan.Order, a, b plan.Keyset) int {
 // page cuts ordered rows, and reports whether the limit left rows out.
 func page(s *plan.Select, all []row) (kept []row, more bool) {
 	p := s.Page
+	if p.None {
+		return nil, false
+	}
 	if s.Distinct {
 		all = firsts(all)
 	}

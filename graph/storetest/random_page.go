@@ -23,6 +23,9 @@ func (p *planner) orderKey(hop bool) graph.Order {
 }
 
 func (p *planner) page(o plan.Order, hop bool) (page plan.Page) {
+	if chance(p.T, 8, "none") {
+		return plan.Page{None: true}
+	}
 	if chance(p.T, 60, "limited") {
 		page.Limit = between(p.T, 1, 4, "limit")
 		page.Backward = rapid.Bool().Draw(p.T, "backward")

@@ -3,10 +3,6 @@ package export
 import (
 	"archive/zip"
 	"io"
-	"strings"
-
-	"mandategraph/graph"
-	"mandategraph/graph/walk/draw"
 )
 
 // csvTables writes CSV by RFC 4180: records end with CRLF, and a cell keeps the ends of lines that it has. encoding/csv would write the one or keep the
@@ -49,13 +45,13 @@ func (c *csvTables) open(t Table) (err error) {
 	}
 	b = append(b, "id"...)
 	if t == Nodes {
-		for _, column := range c.nodes {
+		for _, column := range c.nodes.all {
 			b = append(append(b, ','), column.name...)
 		}
 		return c.record(b)
 	}
 	b = append(b, ",source,target"...)
-	for _, column := range c.edges {
+	for _, column := range c.edges.all {
 		b = append(append(b, ','), column.name...)
 	}
 	return c.record(b)
@@ -66,10 +62,12 @@ func (c *csvTables) node(n *node) error {
 		return nil
 	}
 	b := appendCell(c.scratch[:0], n.ID)
-	for i := range c.nodes {
-		b = appendCell(append(b, ','), c.nodes[i].get(n))
-	}
-	return c.record(b)
+	at := 0
+	c.nodes.each(n, n.Props, func(of *column[*node], v value) {
+		b = c.appendValue(appendCommas(b, of.at-at+1), v)
+		at = of.at + 1
+	})
+	return c.record(appendCommas(b, len(c.nodes.all)-at))
 }
 
 func (c *csvTables) edge(e *edge) error {
@@ -84,10 +82,12 @@ func (c *csvTables) edge(e *edge) error {
 	b := appendCell(c.scratch[:0], e.ID)
 	b = appendCell(append(b, ','), e.Source)
 	b = appendCell(append(b, ','), e.Target)
-	for i := range c.edges {
-		b = appendCell(append(b, ','), c.edges[i].get(e))
-	}
-	return c.record(b)
+	at := 0
+	c.edges.each(e, e.props(), func(of *column[*edge], v value) {
+		b = c.appendValue(appendCommas(b, of.at-at+1), v)
+		at = of.at + 1
+	})
+	return c.record(appendCommas(b, len(c.edges.all)-at))
 }
 
 func (c *csvTables) end() error {
@@ -106,24 +106,4 @@ func (c *csvTables) record(b []byte) error {
 	c.scratch = append(b, "\r\n"...)
 	_, err := c.table.Write(c.scratch)
 	return err
-}
-
-// appendCell appends a cell. Text that a spreadsheet would take for a formula begins with an apostrophe.
-func appendCell(b []byte, v graph.Value) []byte {
-	switch v := v.(type) {
-	case nil:
-		return b
-	case string:
-		s := draw.Harmless(cleaned(v))
-		if !strings.ContainsAny(s, "\",\r\n") {
-			return append(b, s...)
-		}
-		return append(append(append(b, '"'), strings.ReplaceAll(s, `"`, `""`)...), '"')
-	case []string:
-		if len(v) == 0 {
-			return b
-		}
-		return appendCell(b, string(appendList(nil, v)))
-	}
-	return appendValue(b, v)
 }

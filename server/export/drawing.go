@@ -47,7 +47,7 @@ func (d *drawing) edge(e *edge) error {
 		return graph.Errorf(graph.Limit, "there are more than %d edges, which Mermaid does not draw; ask for less, or for dot", mostDrawn)
 	}
 	b := strconv.AppendInt(append(d.scratch[:0], "  n"...), int64(d.at[e.Source]), 10)
-	label := strings.ToLower(strings.ReplaceAll(e.Type.String(), "_", " "))
+	label := edgeLabels[e.Type]
 	if e.Weight > 1 {
 		label += " ×" + strconv.Itoa(e.Weight)
 	}
@@ -56,10 +56,18 @@ func (d *drawing) edge(e *edge) error {
 		return d.write(append(strconv.AppendInt(b, int64(d.at[e.Target]), 10), '\n'))
 	}
 	b = strconv.AppendInt(append(b, " -> n"...), int64(d.at[e.Target]), 10)
-	b = append(append(b, " [label="...), draw.DOTText(label)...)
-	b = append(append(b, ", id="...), draw.DOTText(cleaned(e.ID))...)
-	return d.write(append(b, "];\n"...))
+	b = append(append(append(b, ` [label="`...), label...), '"')
+	b = appendEscaped(append(b, `, id="`...), e.ID, inDOT)
+	return d.write(append(b, "\"];\n"...))
 }
+
+// edgeLabels are what drawings call edges by their kinds.
+var edgeLabels = func() (all [len(graph.Edges)]string) {
+	for k, info := range graph.Edges {
+		all[k] = strings.ToLower(strings.ReplaceAll(info.Name, "_", " "))
+	}
+	return all
+}()
 
 func (d *drawing) end() error {
 	if d.mermaid {

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,9 +19,13 @@ var nasty = []string{
 	`back\slash \n \u0041 {} | [x](y) #hash ;semi`, strings.Repeat("long ", 4000), "NA", "null", "NaN", "true", "007", "1e5", " padded ", "%41 <iri> ^^xsd:date \"@en",
 }
 
-// nastyGraph has nodes, edges, lists and ids of them, and several edges from one node to another.
 func nastyGraph(t testing.TB) plan.Store {
 	t.Helper()
+	return holding(t, nastyBatch())
+}
+
+// nastyBatch has nodes, edges, lists and ids of them, and several edges from one node to another.
+func nastyBatch() *graph.Batch {
 	b := &graph.Batch{Source: graph.Source{ID: "document:nasty", Rank: graph.RankOfficial, Hash: "1"}}
 	b.Nodes = append(b.Nodes, graph.Node{ID: "document:nasty", Type: graph.TypeDocument, Known: graph.Loaded,
 		Props: graph.Props(nil).Set(graph.PropKind, "OTHER").Set(graph.PropName, "nasty")})
@@ -47,7 +52,26 @@ func nastyGraph(t testing.TB) plan.Store {
 		b.Edges = append(b.Edges, cites, said(graph.EdgeAbout, "resolution:plain", topic, "op1"))
 	}
 	b.Edges = append(b.Edges, said(graph.EdgeEndorses, "provision:plain#op1", "resolution:plain", "op1"), said(graph.EdgeCites, "resolution:plain", "resolution:plain", "op1"))
-	return holding(t, b)
+	return b
+}
+
+// long is a resolution with so many paragraphs, each of which cites the ones before and after it.
+func long(paragraphs int) *graph.Batch {
+	b := &graph.Batch{Source: graph.Source{ID: "document:long", Rank: graph.RankOfficial, Hash: "1"}}
+	b.Nodes = append(b.Nodes, graph.Node{ID: "document:nasty", Type: graph.TypeDocument, Known: graph.CitedOnly},
+		graph.Node{ID: "resolution:long", Type: graph.TypeResolution, Known: graph.Loaded,
+			Props: graph.Props(nil).Set(graph.PropKind, "RESOLUTION").Set(graph.PropName, "long").Set(graph.PropSymbol, "long").Set(graph.PropDateStart, "2021-05-05")})
+	for i := range paragraphs {
+		place := fmt.Sprint("op", i+1)
+		b.Nodes = append(b.Nodes, graph.Node{ID: "provision:long#" + place, Type: graph.TypeProvision, Known: graph.CitedOnly})
+		b.Edges = append(b.Edges, said(graph.EdgeContains, "resolution:long", "provision:long#"+place, place))
+		for _, to := range []int{i, i + 2} {
+			if to > 0 && to <= paragraphs {
+				b.Edges = append(b.Edges, said(graph.EdgeReiterates, "provision:long#"+place, fmt.Sprint("provision:long#op", to), place))
+			}
+		}
+	}
+	return b
 }
 
 func said(k graph.EdgeType, from, to, place string) graph.Edge {

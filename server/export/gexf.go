@@ -23,11 +23,11 @@ func (g *gexf) begin() error {
 	b := append(g.scratch[:0], gexfHead...)
 	b = appendXML(append(b, "version "...), g.version)
 	b = append(b, "</description></meta>\n<graph defaultedgetype=\"directed\" mode=\"static\">\n<attributes class=\"node\">\n"...)
-	for _, c := range g.nodes[1:] { // the label is an attribute of the element
+	for _, c := range g.nodes.all[1:] { // the label is an attribute of the element
 		b = appendAttribute(b, c.name, c.kind)
 	}
 	b = append(b, "</attributes>\n<attributes class=\"edge\">\n"...)
-	for _, c := range g.output.edges {
+	for _, c := range g.output.edges.all {
 		if c.name != weightName {
 			b = appendAttribute(b, c.name, c.kind)
 		}
@@ -48,9 +48,11 @@ func (g *gexf) node(n *node) error {
 	b := appendXML(append(g.scratch[:0], `<node id="`...), n.ID)
 	b = appendXML(append(b, `" label="`...), n.Label)
 	b = append(b, `"><attvalues>`...)
-	for i := range g.nodes[1:] {
-		b = appendAttvalue(b, g.nodes[i+1].name, g.nodes[i+1].get(n))
-	}
+	g.nodes.each(n, n.Props, func(c *column[*node], v value) {
+		if c.at > 0 {
+			b = g.appendAttvalue(b, c.name, v)
+		}
+	})
 	return g.write(append(b, "</attvalues></node>\n"...))
 }
 
@@ -65,20 +67,17 @@ func (g *gexf) edge(e *edge) error {
 	b = appendXML(append(b, `" target="`...), e.Target)
 	b = append(append(append(b, `" kind="`...), e.Type.String()...), `" weight="`...)
 	b = append(strconv.AppendInt(b, int64(e.Weight), 10), `"><attvalues>`...)
-	for i := range g.output.edges {
-		if c := &g.output.edges[i]; c.name != weightName {
-			b = appendAttvalue(b, c.name, c.get(e))
+	g.output.edges.each(e, e.props(), func(c *column[*edge], v value) {
+		if c.name != weightName {
+			b = g.appendAttvalue(b, c.name, v)
 		}
-	}
+	})
 	return g.write(append(b, "</attvalues></edge>\n"...))
 }
 
-func appendAttvalue(b []byte, name string, v graph.Value) []byte {
-	if empty(v) {
-		return b
-	}
+func (g *gexf) appendAttvalue(b []byte, name string, v value) []byte {
 	b = append(append(append(b, `<attvalue for="`...), name...), `" value="`...)
-	return append(appendXMLValue(b, v), `"/>`...)
+	return append(g.appendXMLValue(b, v), `"/>`...)
 }
 
 func (g *gexf) end() error {

@@ -22,10 +22,10 @@ const graphMLHead = `<?xml version="1.0" encoding="UTF-8"?>
 
 func (g *graphML) begin() error {
 	b := append(g.scratch[:0], graphMLHead...)
-	for _, c := range g.nodes {
+	for _, c := range g.nodes.all {
 		b = appendKey(b, "n.", "node", c.name, c.kind)
 	}
-	for _, c := range g.edges {
+	for _, c := range g.edges.all {
 		b = appendKey(b, "e.", "edge", c.name, c.kind)
 	}
 	b = append(b, "<graph id=\"mandategraph\" edgedefault=\"directed\">\n<data key=\"version\">"...)
@@ -43,9 +43,7 @@ func appendKey(b []byte, prefix, of, name string, kind graph.Kind) []byte {
 func (g *graphML) node(n *node) error {
 	b := appendXML(append(g.scratch[:0], `<node id="`...), n.ID)
 	b = append(b, `">`...)
-	for i := range g.nodes {
-		b = appendData(b, "n.", g.nodes[i].name, g.nodes[i].get(n))
-	}
+	g.nodes.each(n, n.Props, func(c *column[*node], v value) { b = g.appendData(b, "n.", c.name, v) })
 	return g.write(append(b, "</node>\n"...))
 }
 
@@ -54,28 +52,24 @@ func (g *graphML) edge(e *edge) error {
 	b = appendXML(append(b, `" source="`...), e.Source)
 	b = appendXML(append(b, `" target="`...), e.Target)
 	b = append(b, `">`...)
-	for i := range g.edges {
-		b = appendData(b, "e.", g.edges[i].name, g.edges[i].get(e))
-	}
+	g.edges.each(e, e.props(), func(c *column[*edge], v value) { b = g.appendData(b, "e.", c.name, v) })
 	return g.write(append(b, "</edge>\n"...))
 }
 
-// appendData appends an attribute; nothing where nothing is known.
-func appendData(b []byte, prefix, name string, v graph.Value) []byte {
-	if empty(v) {
-		return b
-	}
+// appendData appends an attribute.
+func (g *graphML) appendData(b []byte, prefix, name string, v value) []byte {
 	b = append(append(append(append(b, `<data key="`...), prefix...), name...), `">`...)
-	return append(appendXMLValue(b, v), "</data>"...)
+	return append(g.appendXMLValue(b, v), "</data>"...)
 }
 
 // appendXMLValue appends a value as text of XML.
-func appendXMLValue(b []byte, v graph.Value) []byte {
-	switch v := v.(type) {
-	case string:
-		return appendXML(b, v)
-	case []string:
-		return appendXML(b, string(appendList(nil, v)))
+func (o *output) appendXMLValue(b []byte, v value) []byte {
+	switch v.is {
+	case aText:
+		return appendXML(b, v.text)
+	case aList:
+		o.list = appendList(o.list[:0], v.list)
+		return appendXML(b, o.list)
 	}
 	return appendValue(b, v)
 }
@@ -87,10 +81,4 @@ func (o *output) write(b []byte) error {
 	o.scratch = b
 	_, err := o.Write(b)
 	return err
-}
-
-// empty reports whether nothing is known.
-func empty(v graph.Value) bool {
-	list, ok := v.([]string)
-	return v == nil || ok && len(list) == 0
 }

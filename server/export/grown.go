@@ -20,10 +20,11 @@ func (g *grown) each(_ context.Context, give func(*node) error, edges func(*edge
 			return err
 		}
 	}
+	var e edge
 	for i := range g.Edges {
 		a := &g.Edges[i]
-		err := edges(&edge{ID: a.ID, Source: g.Nodes[a.Source].ID, Target: g.Nodes[a.Target].ID, Type: a.Kind, Weight: a.Weight, Merged: a.Evidence})
-		if err != nil {
+		e = edge{ID: append(e.ID[:0], a.ID...), Source: g.Nodes[a.Source].ID, Target: g.Nodes[a.Target].ID, Type: a.Kind, Weight: a.Weight, Merged: a.Evidence}
+		if err := edges(&e); err != nil {
 			return err
 		}
 	}

@@ -86,27 +86,25 @@ func separate(b []byte, nth int) []byte {
 }
 
 func (o *output) nodeAttributes(b []byte, n *node, more bool) []byte {
-	for i := range o.nodes {
-		b, more = appendMember(b, o.nodes[i].name, o.nodes[i].get(n), more)
-	}
+	o.nodes.each(n, n.Props, func(c *column[*node], v value) {
+		b = appendMember(b, c.name, v, more)
+		more = true
+	})
 	return b
 }
 
 func (o *output) edgeAttributes(b []byte, e *edge, more bool) []byte {
-	for i := range o.edges {
-		b, more = appendMember(b, o.edges[i].name, o.edges[i].get(e), more)
-	}
+	o.edges.each(e, e.props(), func(c *column[*edge], v value) {
+		b = appendMember(b, c.name, v, more)
+		more = true
+	})
 	return b
 }
 
-// appendMember appends a member of an object, unless nothing is known; more says whether there is one before, and then whether there is one now.
-func appendMember(b []byte, name string, v graph.Value, more bool) ([]byte, bool) {
-	if empty(v) {
-		return b, more
-	}
+// appendMember appends a member of an object; more says whether there is one before.
+func appendMember(b []byte, name string, v value, more bool) []byte {
 	if more {
 		b = append(b, ',')
 	}
-	b = append(append(append(b, '"'), name...), `":`...)
-	return appendValue(b, v), true
+	return appendValue(append(append(append(b, '"'), name...), `":`...), v)
 }

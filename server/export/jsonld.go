@@ -1,10 +1,6 @@
 package export
 
-import (
-	"bytes"
-
-	"mandategraph/graph"
-)
+import "bytes"
 
 // jsonLD writes JSON-LD 1.1: the context, then every resource as an object of its own. A reader joins those with one id.
 type jsonLD struct{ n int }
@@ -23,26 +19,40 @@ func (j *jsonLD) resource(o *output, r *resource) error {
 	if len(r.types) > 0 {
 		b = appendList(append(b, `,"type":`...), r.types)
 	}
-	for _, m := range r.members {
+	for i := range r.members {
+		m := &r.members[i]
 		b = append(append(append(b, `,"`...), m.name...), `":`...)
-		b = appendValue(b, cleanedValue(m.value))
+		b = j.appendMember(b, r, m)
 	}
 	return o.write(append(b, '}'))
 }
 
-func (j *jsonLD) end(o *output) error { return o.write(append(o.scratch[:0], "\n]}\n"...)) }
-
-// cleanedValue is a value with the characters that RDF can hold in each of its syntaxes.
-func cleanedValue(v graph.Value) graph.Value {
-	switch v := v.(type) {
-	case string:
-		return cleaned(v)
-	case []string:
-		out := make([]string, len(v))
-		for i, s := range v {
-			out[i] = cleaned(s)
+// appendMember appends what is said under a name, with the characters that RDF can hold in each of its syntaxes.
+func (j *jsonLD) appendMember(b []byte, r *resource, m *member) []byte {
+	ids := terms[m.name].Type == "@id"
+	one := func(text string) {
+		if ids {
+			b = appendString(b, r.iriOf(m, text))
+		} else {
+			b = append(appendEscaped(append(b, '"'), text, inCleanJSON), '"')
 		}
-		return out
 	}
-	return v
+	switch m.is {
+	case aText:
+		one(m.text)
+	case aList:
+		b = append(b, '[')
+		for i, text := range m.list {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			one(text)
+		}
+		b = append(b, ']')
+	default:
+		b = appendValue(b, m.value)
+	}
+	return b
 }
+
+func (j *jsonLD) end(o *output) error { return o.write(append(o.scratch[:0], "\n]}\n"...)) }

@@ -38,7 +38,7 @@ func openPart(ctx context.Context, store plan.Store, r *Request, types graph.Typ
 	}
 	p := &part{grown: grown{found, layoutOf(version, types, kinds, r, r.Merge)}, store: store, kinds: kinds, props: propsOf(types), at: map[string]int{}}
 	if !r.Merge {
-		p.said = saidBy(kinds)
+		p.said = propsOfEdges(kinds)
 	}
 	for i := range found.Nodes {
 		p.at[found.Nodes[i].ID] = i
@@ -122,15 +122,11 @@ func (p *part) each(ctx context.Context, give func(*node) error, edges func(*edg
 	if p.said == nil {
 		return p.grown.each(ctx, func(*node) error { return nil }, edges)
 	}
+	var one edge
 	for _, e := range p.edges {
-		if err := edges(single(e)); err != nil {
+		if err := edges(one.single(e)); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// single is an edge that stands for itself.
-func single(e *graph.Edge) *edge {
-	return &edge{ID: e.ID(), Source: e.From, Target: e.To, Type: e.Type, Weight: 1, Edge: e}
 }

@@ -7,6 +7,14 @@ import (
 	"mandategraph/graph/plan"
 )
 
+// propsOfEdges are the properties that edges of the kinds may have: first those of the evidence, which every edge has.
+func propsOfEdges(kinds graph.EdgeSet) (all []graph.Prop) {
+	for _, p := range graph.EvidenceProps {
+		all = append(all, p.Prop)
+	}
+	return append(all, propsBeyond(kinds)...)
+}
+
 // edgeIn is the edge of a row that hangs from a node.
 func edgeIn(from string, r *plan.Result, row int) *graph.Edge {
 	kind, _, _ := strings.Cut(r.Edges[row], "|")

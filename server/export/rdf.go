@@ -6,17 +6,37 @@ import (
 	"mandategraph/graph"
 )
 
-// member is what is said of a thing under a name of the context.
+// member is what is said of a thing under a name of the context. Where the term is of IRIs, a text is the id of a node and a list is of ids of edges.
 type member struct {
-	name  string
-	value graph.Value // text of the kind that the term says: of IRIs the whole IRI
+	name string
+	value
+	iri bool // the text is an IRI already
 }
 
 // resource is a thing and what is said of it.
 type resource struct {
-	iri     string
+	base    string
+	iri     []byte
 	types   []string // names or compact IRIs
 	members []member
+	room    []byte // of the IRI that was made last
+}
+
+func (r *resource) say(name string, v value) {
+	r.members = append(r.members, member{name: name, value: v})
+}
+
+// iriOf is the IRI of what a text of a member names, until the next one is made.
+func (r *resource) iriOf(m *member, text string) []byte {
+	switch {
+	case m.iri:
+		r.room = append(r.room[:0], text...)
+	case m.is == aList:
+		r.room = appendEvidenceIRI(r.room[:0], r.base, text)
+	default:
+		r.room = appendIRI(r.room[:0], r.base, text)
+	}
+	return r.room
 }
 
 // syntax writes resources in a syntax of RDF.
@@ -31,93 +51,82 @@ type syntax interface {
 type rdf struct {
 	*output
 	syntax
-	base   string
+	scheme string
 	r      resource
 	linked [2]string // the ends and the kind of the last link
 	kind   graph.EdgeType
 }
 
 func newRDF(o *output, s syntax) writer {
-	return &rdf{output: o, syntax: s, base: cmp.Or(o.request.Base, DefaultBase)}
+	base := cmp.Or(o.request.Base, DefaultBase)
+	return &rdf{output: o, syntax: s, scheme: base + schemeKey, r: resource{base: base}}
 }
 
 // schemeKey is the name of the concept scheme that all topics are in.
 const schemeKey = "topics"
 
 func (w *rdf) begin() error {
-	if err := w.syntax.begin(w.output, w.base); err != nil {
+	if err := w.syntax.begin(w.output, w.r.base); err != nil {
 		return err
 	}
-	about := &resource{w.base, []string{"prov:Entity"}, []member{{"label", "Mandategraph"}, {"version", w.version}}}
-	scheme := &resource{w.base + schemeKey, []string{"skos:ConceptScheme"}, []member{{"label", "Topics"}}}
-	if err := w.resource(w.output, about); err != nil {
+	r := w.fresh()
+	r.iri, r.types = append(r.iri, r.base...), append(r.types, "prov:Entity")
+	r.say("label", textOf("Mandategraph"))
+	r.say("version", textOf(w.version))
+	if err := w.resource(w.output, r); err != nil {
 		return err
 	}
-	return w.resource(w.output, scheme)
+	r = w.fresh()
+	r.iri, r.types = append(r.iri, w.scheme...), append(r.types, "skos:ConceptScheme")
+	r.say("label", textOf("Topics"))
+	return w.resource(w.output, r)
 }
 
 func (w *rdf) node(n *node) error {
-	r := w.fresh(w.iri(n.ID))
+	r := w.fresh()
+	r.iri = appendIRI(r.iri, r.base, n.ID)
 	r.types = append(append(r.types, n.Type.String()), classes[n.Type]...)
 	if n.Type == graph.TypeTopic {
-		r.members = append(r.members, member{"inScheme", w.base + schemeKey})
+		r.members = append(r.members, member{"inScheme", textOf(w.scheme), true})
 	}
-	for i := range w.nodes {
-		if c := &w.nodes[i]; c.name != "type" {
-			w.say(r, c.name, c.get(n))
+	w.nodes.each(n, n.Props, func(c *column[*node], v value) {
+		if c.name != "type" {
+			r.say(c.name, v)
 		}
-	}
+	})
 	return w.resource(w.output, r)
 }
 
 func (w *rdf) edge(e *edge) error {
 	name := graph.Edges[e.Type].Out
-	source, target := w.iri(e.Source), w.iri(e.Target)
-	if ends := [2]string{source, target}; ends != w.linked || e.Type != w.kind {
+	if ends := [2]string{e.Source, e.Target}; ends != w.linked || e.Type != w.kind {
 		w.linked, w.kind = ends, e.Type
-		r := w.fresh(source)
-		r.members = append(r.members, member{name, target})
+		r := w.fresh()
+		r.iri = appendIRI(r.iri, r.base, e.Source)
+		r.say(name, textOf(e.Target))
 		if err := w.resource(w.output, r); err != nil {
 			return err
 		}
 	}
-	r := w.fresh(string(appendEvidenceIRI(nil, w.base, e.ID)))
+	r := w.fresh()
+	r.iri = appendEvidenceIRI(r.iri, r.base, e.ID)
 	r.types = append(r.types, evidenceClasses...)
-	r.members = append(r.members, member{"subject", source}, member{"predicate", name}, member{"object", target})
-	for i := range w.edges {
-		if c := &w.edges[i]; c.name != "type" && (c.name != weightName || w.merged) {
-			w.say(r, c.name, c.get(e))
+	r.say("subject", textOf(e.Source))
+	r.say("predicate", textOf(name))
+	r.say("object", textOf(e.Target))
+	w.edges.each(e, e.props(), func(c *column[*edge], v value) {
+		if c.name != "type" && (c.name != weightName || w.merged) {
+			r.say(c.name, v)
 		}
-	}
+	})
 	return w.resource(w.output, r)
 }
 
 func (w *rdf) end() error { return w.syntax.end(w.output) }
 
-func (w *rdf) iri(id string) string { return string(appendIRI(nil, w.base, id)) }
-
 // fresh takes the room of the last resource for the next one.
-func (w *rdf) fresh(iri string) *resource {
-	w.r = resource{iri, w.r.types[:0], w.r.members[:0]}
-	return &w.r
-}
-
-// say adds a member, unless nothing is known. Where the term is of IRIs, ids become those.
-func (w *rdf) say(r *resource, name string, v graph.Value) {
-	if empty(v) {
-		return
-	}
-	if terms[name].Type == "@id" {
-		switch ids := v.(type) {
-		case string:
-			v = w.iri(ids)
-		case []string: // of edges
-			iris := make([]string, len(ids))
-			for i, id := range ids {
-				iris[i] = string(appendEvidenceIRI(nil, w.base, id))
-			}
-			v = iris
-		}
-	}
-	r.members = append(r.members, member{name, v})
+func (w *rdf) fresh() *resource {
+	r := &w.r
+	r.iri, r.types, r.members = r.iri[:0], r.types[:0], r.members[:0]
+	return r
 }

@@ -38,9 +38,9 @@ func (t *term) UnmarshalJSON(b []byte) error {
 }
 
 // terms are the terms of the context by name, the prefixes among them.
-var terms = func() map[string]term {
+var terms = func() map[string]*term {
 	var doc struct {
-		Terms map[string]term `json:"@context"`
+		Terms map[string]*term `json:"@context"`
 	}
 	if err := json.Unmarshal(contextFile, &doc); err != nil {
 		panic(err) // a test reads it
@@ -64,24 +64,31 @@ var evidenceClasses = []string{"Evidence", "rdf:Statement", "prov:Entity"}
 func appendIRI(b []byte, base, id string) []byte {
 	prefix, key, ok := strings.Cut(id, ":")
 	if !ok {
-		return appendEscaped(append(b, base...), id)
+		return appendPercent(append(b, base...), id)
 	}
-	b = append(appendEscaped(append(b, base...), prefix), '/')
-	return appendEscaped(b, key)
+	b = append(appendPercent(append(b, base...), prefix), '/')
+	return appendPercent(b, key)
 }
 
 // appendEvidenceIRI appends the IRI of an edge.
-func appendEvidenceIRI(b []byte, base, id string) []byte {
-	return appendEscaped(append(append(b, base...), "evidence/"...), id)
+func appendEvidenceIRI[T string | []byte](b []byte, base string, id T) []byte {
+	return appendPercent(append(append(b, base...), "evidence/"...), id)
 }
 
-func appendEscaped(b []byte, s string) []byte {
+// inIRI are the bytes that stand for themselves in an IRI of ours.
+var inIRI = func() (plain [256]bool) {
+	for _, c := range []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:;@!$&'()*+,=") {
+		plain[c] = true
+	}
+	return plain
+}()
+
+func appendPercent[T string | []byte](b []byte, s T) []byte {
 	const hexDigits = "0123456789ABCDEF"
 	for i := range len(s) {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("-._~/:;@!$&'()*+,=", c) >= 0:
+		if c := s[i]; inIRI[c] {
 			b = append(b, c)
-		default:
+		} else {
 			b = append(b, '%', hexDigits[c>>4], hexDigits[c&15])
 		}
 	}

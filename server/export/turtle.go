@@ -1,11 +1,9 @@
 package export
 
 import (
-	"slices"
+	"bytes"
 	"strconv"
 	"strings"
-
-	"mandategraph/graph"
 )
 
 // turtle writes Turtle, a block for each resource. It says the same as JSON-LD: the terms are those of the context.
@@ -25,7 +23,7 @@ func (turtle) begin(o *output, base string) error {
 	return o.write(append(b, '\n'))
 }
 
-func (turtle) resource(o *output, r *resource) error {
+func (w turtle) resource(o *output, r *resource) error {
 	b := append(append(append(o.scratch[:0], '<'), r.iri...), '>')
 	between := " "
 	if len(r.types) > 0 {
@@ -35,9 +33,11 @@ func (turtle) resource(o *output, r *resource) error {
 		}
 		between = " ;\n  "
 	}
-	for _, m := range r.members {
+	for i := range r.members {
+		m := &r.members[i]
 		t := terms[m.name]
-		b = append(append(append(append(b, between...), t.IRI...), ' '), turtleValue(t, m.value)...)
+		b = append(append(append(b, between...), t.IRI...), ' ')
+		b = w.appendMember(b, r, m, t)
 		between = " ;\n  "
 	}
 	return o.write(append(b, " .\n"...))
@@ -53,58 +53,57 @@ func compact(name string) string {
 	return name
 }
 
-// turtleValue is a value of a term; a list is several.
-func turtleValue(t term, v graph.Value) []byte {
-	list, ok := v.([]string)
-	if !ok {
-		return appendTurtle(nil, t, v)
-	}
-	var b []byte
-	for i, s := range list {
-		if i > 0 {
-			b = append(b, ", "...)
+// appendMember appends what is said under a term; a list is several.
+func (turtle) appendMember(b []byte, r *resource, m *member, t *term) []byte {
+	switch m.is {
+	case aText:
+		return appendTurtle(b, r, m, t, m.text)
+	case aList:
+		for i, text := range m.list {
+			if i > 0 {
+				b = append(b, ", "...)
+			}
+			b = appendTurtle(b, r, m, t, text)
 		}
-		b = appendTurtle(b, t, s)
+		return b
+	case aReal:
+		return appendDouble(b, m.real)
+	}
+	return appendValue(b, m.value)
+}
+
+func appendTurtle(b []byte, r *resource, m *member, t *term, text string) []byte {
+	switch t.Type {
+	case "@id":
+		return append(append(append(b, '<'), r.iriOf(m, text)...), '>')
+	case "@vocab":
+		return append(b, compact(text)...)
+	}
+	b = append(appendEscaped(append(b, '"'), text, inTurtle), '"')
+	if t.Language != "" {
+		return append(append(b, '@'), t.Language...)
+	}
+	if t.Type != "" {
+		return append(append(b, "^^"...), t.Type...)
 	}
 	return b
 }
 
-func appendTurtle(b []byte, t term, v graph.Value) []byte {
-	switch v := v.(type) {
-	case string:
-		switch t.Type {
-		case "@id":
-			return append(append(append(b, '<'), v...), '>')
-		case "@vocab":
-			return append(b, compact(v)...)
-		}
-		b = append(append(append(b, '"'), turtleEscapes.Replace(cleaned(v))...), '"')
-		if t.Language != "" {
-			return append(append(b, '@'), t.Language...)
-		}
-		if t.Type != "" {
-			return append(append(b, "^^"...), t.Type...)
-		}
-		return b
-	case float64:
-		return appendDouble(b, v)
-	}
-	return appendValue(b, v)
-}
-
-var turtleEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`)
-
 // appendDouble appends the canonical form of xsd:double, such as 9.7E-1, which JSON-LD makes of numbers too.
 func appendDouble(b []byte, v float64) []byte {
-	text := strconv.FormatFloat(v, 'E', -1, 64)
-	mantissa, exponent, _ := strings.Cut(text, "E")
-	if !slices.Contains([]byte(mantissa), '.') {
-		mantissa += ".0"
+	var room [32]byte
+	mantissa, exponent, _ := bytes.Cut(strconv.AppendFloat(room[:0], v, 'E', -1, 64), []byte("E"))
+	b = append(b, mantissa...)
+	if !bytes.Contains(mantissa, []byte(".")) {
+		b = append(b, ".0"...)
 	}
-	sign := strings.TrimPrefix(exponent[:1], "+")
-	digits := strings.TrimLeft(exponent[1:], "0")
-	if digits == "" {
-		digits = "0"
+	b = append(b, 'E')
+	if exponent[0] == '-' {
+		b = append(b, '-')
 	}
-	return append(append(append(append(b, mantissa...), 'E'), sign...), digits...)
+	digits := bytes.TrimLeft(exponent[1:], "0")
+	if len(digits) == 0 {
+		return append(b, '0')
+	}
+	return append(b, digits...)
 }

@@ -1,107 +1,54 @@
 package export
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"mandategraph/graph"
 	"mandategraph/graph/plan"
-	"mandategraph/graph/walk"
 )
 
-// whole is the whole graph, which is scanned twice: once to count neighbours and to know the dates of wholes, once to be written. Between
-// the two it holds ids, a number for each node and one for each pair of neighbours.
+// whole is the whole graph, which is scanned once. What a node does not say itself, how many neighbours it has and what its whole is called, is read
+// for some nodes together as they come. So those are all that is held, however large the graph is.
 type whole struct {
 	store   plan.Store
 	types   graph.TypeSet
 	kinds   graph.EdgeSet
+	inside  graph.EdgeSet // the kinds that join but nodes of the types
 	columns *layout
-	version string
-	at      map[string]uint32
-	degrees []uint32
-	wholes  map[string]wholeInfo
 }
 
-// wholeInfo is what paragraphs have from what they are parts of.
-type wholeInfo struct{ name, date string }
-
-func openWhole(ctx context.Context, store plan.Store, r *Request, types graph.TypeSet, kinds graph.EdgeSet, version string) (source, error) {
-	w := &whole{store: store, types: types, kinds: kinds, columns: layoutOf(version, types, kinds, r, r.Merge), version: version,
-		at: map[string]uint32{}, wholes: map[string]wholeInfo{}}
-	var pairs []uint64
-	last := [2]uint32{}
-	err := store.Scan(ctx, func(n *graph.Node) error { w.know(n); return nil }, func(e *graph.Edge) error {
-		if pair, ok := w.ends(e); ok && (pair != last || pairs == nil) { // edges of one pair stand beside each other, mostly
-			last = pair
-			pairs = append(pairs, uint64(pair[0])<<32|uint64(pair[1]))
+func newWhole(store plan.Store, r *Request, types graph.TypeSet, kinds graph.EdgeSet, version string) *whole {
+	w := &whole{store: store, types: types, kinds: kinds, columns: layoutOf(version, types, kinds, r, r.Merge)}
+	for _, k := range kinds.Kinds() {
+		if (graph.Edges[k].From|graph.Edges[k].To)&^types == 0 {
+			w.inside |= graph.EdgesOf(k)
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
 	}
-	w.count(pairs)
-	return w, nil
-}
-
-// know remembers a node that is written, and what is a whole.
-func (w *whole) know(n *graph.Node) {
-	if n.Type == graph.TypeResolution || n.Type == graph.TypeInstrument {
-		w.wholes[n.ID] = wholeInfo{cmp.Or(n.Props.Text(graph.PropShortName), n.Label()), n.Props.Text(graph.PropDateStart)}
-	}
-	if w.types.Has(n.Type) {
-		w.at[n.ID] = uint32(len(w.at))
-	}
-}
-
-// ends are the places of both ends of an edge that is written.
-func (w *whole) ends(e *graph.Edge) (pair [2]uint32, ok bool) {
-	if !w.kinds.Has(e.Type) {
-		return pair, false
-	}
-	from, ok := w.at[e.From]
-	if !ok {
-		return pair, false
-	}
-	to, ok := w.at[e.To]
-	return [2]uint32{from, to}, ok
-}
-
-// count counts the neighbours of each node; one that is a neighbour both ways counts twice, as in subgraphs.
-func (w *whole) count(pairs []uint64) {
-	slices.Sort(pairs)
-	w.degrees = make([]uint32, len(w.at))
-	for _, pair := range slices.Compact(pairs) {
-		w.degrees[pair>>32]++
-		w.degrees[uint32(pair)]++
-	}
+	return w
 }
 
 func (w *whole) layout() *layout { return w.columns }
 
 func (w *whole) each(ctx context.Context, give func(*node) error, edges func(*edge) error) error {
-	next := 0
+	some := &some{whole: w, ctx: ctx, give: give}
 	m := &merger{give: edges}
-	one := m.add
+	add := m.add
 	if !w.columns.merged {
-		one = func(e *graph.Edge) error { return edges(single(e)) }
+		var one edge
+		add = func(e *graph.Edge) error { return edges(one.single(e)) }
 	}
-	err := w.store.Scan(ctx, func(n *graph.Node) error {
-		if !w.types.Has(n.Type) {
+	err := w.store.Scan(ctx, some.add, func(e *graph.Edge) error {
+		if !w.shows(e) {
 			return nil
 		}
-		if at, known := w.at[n.ID]; !known || int(at) != next {
-			return errChanged()
+		if err := some.flush(); err != nil { // the nodes that came last
+			return err
 		}
-		next++
-		return give(w.node(n, next-1))
-	}, func(e *graph.Edge) error {
-		if _, ok := w.ends(e); !ok {
-			return nil
-		}
-		return one(e)
+		return add(e)
 	})
+	if err == nil {
+		err = some.flush() // where no edge is shown
+	}
 	if err == nil {
 		err = m.flush()
 	}
@@ -109,21 +56,18 @@ func (w *whole) each(ctx context.Context, give func(*node) error, edges func(*ed
 		return err
 	}
 	stat, err := w.store.Stat(ctx)
-	if err == nil && (stat.Version != w.version || next < len(w.at)) {
+	if err == nil && stat.Version != w.columns.version {
 		err = errChanged()
 	}
 	return err
 }
 
-// node is a node with what it has from its whole.
-func (w *whole) node(n *graph.Node, at int) *node {
-	out := &node{ID: n.ID, Label: n.Label(), Date: n.Props.Text(graph.PropDateStart), Type: n.Type, Known: n.Known, Degree: int(w.degrees[at]), Members: 1, Props: n.Props}
-	of, _ := walk.WholeOf(n.ID)
-	if info, ok := w.wholes[of]; ok {
-		out.Date = cmp.Or(out.Date, info.date)
-		if out.Label == n.ID {
-			out.Label = walk.PartName(n.ID, info.name)
-		}
-	}
-	return out
+// shows reports whether an edge is written: it is of the kinds, and both its ends are of the types.
+func (w *whole) shows(e *graph.Edge) bool {
+	return w.inside.Has(e.Type) || w.kinds.Has(e.Type) && w.has(e.From) && w.has(e.To)
+}
+
+func (w *whole) has(id string) bool {
+	t, ok := graph.TypeOfID(id)
+	return ok && w.types.Has(t)
 }

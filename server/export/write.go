@@ -11,7 +11,8 @@ import (
 	"mandategraph/graph/walk/draw"
 )
 
-// writer writes a graph in a format: all nodes, then all edges, no edge before both its ends.
+// writer writes a graph in a format: all nodes, then all edges, no edge before both its ends. A node or an edge is the writer's until it returns; the
+// next one may stand in the same room.
 type writer interface {
 	begin() error
 	node(*node) error
@@ -24,7 +25,8 @@ type output struct {
 	*bufio.Writer
 	*layout
 	request *Request
-	scratch []byte
+	scratch []byte // of the last record
+	list    []byte // of the last list
 }
 
 // source reads a graph for a writer.
@@ -89,7 +91,7 @@ func (r *Request) open(ctx context.Context, store plan.Store) (source, error) {
 		}
 		return &grown{found, layoutOf(stat.Version, types, kinds, r, true)}, nil
 	}
-	return openWhole(ctx, store, r, types, kinds, stat.Version)
+	return newWhole(store, r, types, kinds, stat.Version), nil
 }
 
 func (r *Request) writeTrace(ctx context.Context, store plan.Store, out io.Writer) (Written, error) {

@@ -132,11 +132,14 @@ func (d *drawing) csv() error {
 
 // Harmless puts an apostrophe before what a spreadsheet would take for a formula.
 func Harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	if cell != "" && Formula(cell[0]) {
 		return "'" + cell
 	}
 	return cell
 }
+
+// Formula reports whether a spreadsheet takes a cell that begins with c for a formula.
+func Formula(c byte) bool { return strings.IndexByte("=+-@\t\r", c) >= 0 }
 
 // dot writes a drawing for Graphviz, from what is earlier in the walk to what is later.
 func (d *drawing) dot() {
