@@ -54,7 +54,7 @@ func (g *grower) all(s *plan.Select) *plan.Select {
 // counted counts the neighbours of each node in one direction.
 func (g *grower) counted(d graph.Direction) *plan.Select {
 	s := g.hops(1, d)[0]
-	s.More, s.Distinct, s.Targets = false, false, true
+	s.More, s.Distinct, s.Targets, s.Page = false, false, true, plan.Page{None: true}
 	return s
 }
 
