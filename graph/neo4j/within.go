@@ -17,7 +17,7 @@ func (c *compiler) chained(w plan.Within, of thing, not bool) string {
 	if expr == always || expr == never {
 		return denied(expr, not)
 	}
-	return denied("EXISTS { MATCH "+chain(of.name, w, far.name)+" WHERE "+expr+" }", not)
+	return denied("EXISTS { MATCH "+chain(of.name, w, far.name)+" WITH DISTINCT "+far.name+" WHERE "+expr+" RETURN "+far.name+" }", not)
 }
 
 // chain is the pattern of some edges one after the other, or none.
