@@ -46,6 +46,8 @@ var goldenAlongs = []goldenCase{
 	{"within_none", thoseWhere(edges(plan.None, graph.EdgeAbout, nil, broader(id("topic:t4"))))},
 	{"within_label", thoseWhere(edges(plan.Some, graph.EdgeAbout, nil, broader(is(graph.PropPrefLabel, plan.Prefix, "reef"))))},
 	{"within_far", thoseWhere(edges(plan.Some, graph.EdgeAbout, plan.Or{is(graph.PropBasis, plan.Eq, "IMPLIED"), plan.Far{Cond: broader(id("topic:t4"))}}, nil))},
+	{"within_whole", roots{{From: plan.IDs{"resolution:R/7"}, Types: resolutions, Children: []*plan.Select{{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeContains)}, Types: graph.TypesOf(graph.TypeProvision),
+		Where: plan.Within{Kind: graph.EdgeContains, Dir: graph.In, Steps: 3, Node: plan.IsNull{Prop: graph.PropDateStart}}, Order: plan.Order{Key: graph.OrderPlace}}}}}},
 	{"within_subjects", roots{{From: plan.All{}, Types: topics, Where: plan.Within{Kind: graph.EdgeBroader, Dir: graph.In, Steps: plan.MaxSteps, Node: backEdges(plan.Some, graph.EdgeAbout, nil, id("resolution:R/7"))}, Order: byLabel}}},
 	{"within_of_other_types", thoseWhere(broader(is(graph.PropKind, plan.Eq, "DECISION")))},
 	{"along_of_no_type", roots{{From: plan.All{}, Types: bodies, Where: edges(plan.Some, graph.EdgeCites, nil, nil), Order: byLabel}}},

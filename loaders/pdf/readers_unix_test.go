@@ -15,21 +15,18 @@ import (
 	"time"
 )
 
-// asParent makes TestParent a process that has a document read which takes for ever.
+// asParent makes TestParentKilled the process that is killed: it has a document read which takes for ever.
 const asParent = "MANDATEGRAPH_TEST_PARENT"
-
-func TestParent(t *testing.T) {
-	if os.Getenv(asParent) == "" {
-		t.Skip("it is a part of TestParentKilled")
-	}
-	r, _ := started(t.Context(), t)
-	fmt.Println("reader", r.process.Process.Pid)
-	<-r.ended
-}
 
 // Readers end with the process that started them, even if that is killed while they are busy.
 func TestParentKilled(t *testing.T) {
-	parent := exec.Command(os.Args[0], "-test.run=^TestParent$")
+	if os.Getenv(asParent) != "" {
+		r, _ := started(t.Context(), t)
+		fmt.Println("reader", r.process.Process.Pid)
+		<-r.ended
+		return
+	}
+	parent := exec.Command(os.Args[0], "-test.run=^TestParentKilled$")
 	parent.Env = append(os.Environ(), asParent+"=1")
 	out, err := parent.StdoutPipe()
 	if err != nil {
