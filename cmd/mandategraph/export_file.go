@@ -25,8 +25,19 @@ func (f *exportFlags) place(standard io.Writer, t export.Table) (*exportFile, er
 		}
 		path = filepath.Join(path, string(t)+".csv")
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	return placeAt(path)
+}
+
+func placeAt(path string) (*exportFile, error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link stays a link
+	}
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
 		return nil, graph.Errorf(graph.Invalid, "%s is a folder; give the name of a file", path)
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		return straight(path)
 	}
 	// Beside its place, so that it can be put there in one step.
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
@@ -36,12 +47,21 @@ func (f *exportFlags) place(standard io.Writer, t export.Table) (*exportFile, er
 	return &exportFile{out: file, file: file, path: path}, nil
 }
 
-// exportFile is what is written to: a file that is put in its place at the end, or standard output.
+// straight writes into a device or a pipe as it stands: a file put in its place would take /dev/null from the whole machine.
+func straight(path string) (*exportFile, error) {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, graph.Errorf(graph.Invalid, "%s cannot be written: %w", path, err)
+	}
+	return &exportFile{out: file, file: file}, nil
+}
+
+// exportFile is what is written to: a file that is put in its place at the end, a device or a pipe, or standard output.
 type exportFile struct {
 	out  io.Writer
 	file *os.File // nil for standard output
-	path string
-	n    int64 // bytes
+	path string   // its place; none for a device or a pipe
+	n    int64    // bytes
 }
 
 // Write writes, and counts.
@@ -55,6 +75,9 @@ func (f *exportFile) Write(b []byte) (int, error) {
 func (f *exportFile) end(failed error) error {
 	if f.file == nil {
 		return failed
+	}
+	if f.path == "" {
+		return cmp.Or(failed, f.file.Close())
 	}
 	err := cmp.Or(failed, f.mode(), f.file.Close())
 	if err == nil {
