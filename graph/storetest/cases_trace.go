@@ -69,6 +69,24 @@ func pillarGraph() *graph.Batch {
 	}, []graph.Edge{edge(graph.EdgeContains, "pillar:d#I", "cluster:d#1-2", ""), edge(graph.EdgeContains, "cluster:d#1-2", "commitment:d#1", ""), cites})
 }
 
+// sharedGraph is a resolution of which three paragraphs cite the same two texts, and one of them a third.
+func sharedGraph() *graph.Batch {
+	nodes := []graph.Node{note(), resolution("A/RES/78/1", "A/RES/78/1", "2023-12-19")}
+	var edges []graph.Edge
+	for _, symbol := range []string{"A/RES/77/1", "A/RES/76/1", "A/RES/75/1"} {
+		nodes = append(nodes, resolution(symbol, symbol, ""))
+	}
+	for _, place := range []string{"op1", "op2", "op3"} {
+		p := graph.Node{ID: "provision:A/RES/78/1#" + place, Type: graph.TypeProvision, Known: graph.Loaded,
+			Props: graph.Props(nil).Set(graph.PropKind, "OPERATIVE").Set(graph.PropPlace, place).Set(graph.PropName, place)}
+		nodes = append(nodes, p)
+		edges = append(edges, edge(graph.EdgeContains, "resolution:A/RES/78/1", p.ID, place), edge(graph.EdgeCites, p.ID, "resolution:A/RES/77/1", place),
+			edge(graph.EdgeCites, p.ID, "resolution:A/RES/76/1", place))
+	}
+	edges = append(edges, edge(graph.EdgeCites, "provision:A/RES/78/1#op3", "resolution:A/RES/75/1", "op3"))
+	return batch("shared", graph.RankOfficial, "1", nodes, edges)
+}
+
 var traceCases = []contractCase{
 	{name: "back", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}},
 		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "1 A/RES/78/1#op3 > d CITES implement", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES",
@@ -87,6 +105,16 @@ var traceCases = []contractCase{
 	{name: "through none", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Through: walk.None})},
 	{name: "one of each", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, First: 1, Depth: 2},
 		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES", "cut: PER_NODE", "cut: DEPTH")},
+	{name: "what several paragraphs lead to is left out once", test: func(t *testing.T, store plan.Store) {
+		b := sharedGraph()
+		applied(t, store, written(b), b)
+		for first, left := range map[int]int{1: 2, 2: 1, 3: 0} {
+			found, err := walk.Trace{From: []string{"resolution:A/RES/78/1"}, First: first}.Run(t.Context(), store)
+			if err != nil || len(found.Steps) != first || found.Remaining != left || found.Nodes[0].Remaining != left {
+				t.Errorf("first %d: %+v, %v; %d are to be left", first, found, err, left)
+			}
+		}
+	}},
 	{name: "steps are counted", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Steps: 1}, "1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "cut: RESULTS")},
 	{name: "rows are counted", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Rows: 1}, "cut: WORK")},
 	{name: "of some kinds", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Kinds: graph.EdgesOf(graph.EdgeCites)}, "1 A/RES/78/1#op3 > d CITES implement")},

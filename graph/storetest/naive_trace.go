@@ -18,6 +18,7 @@ type naiveTrace struct {
 	topics  map[string]bool
 	by      map[string]string // the node from which each node was first reached
 	visited map[string]bool
+	left    map[string]int // of each node how many things were left out to which hops lead
 }
 
 // lead is an edge that leads on, and the node that it leads to.
@@ -33,7 +34,7 @@ const (
 )
 
 func (n *naiveTrace) run() (hops []string) {
-	n.by, n.visited, n.topics = map[string]string{}, map[string]bool{}, map[string]bool{}
+	n.by, n.visited, n.topics, n.left = map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]int{}
 	n.begin()
 	frontier := slices.Clone(n.From)
 	for depth := 1; depth <= n.Depth; depth++ {
@@ -48,6 +49,9 @@ func (n *naiveTrace) run() (hops []string) {
 			}
 		}
 		frontier = next
+	}
+	for _, id := range frontier {
+		n.left[id] += len(n.best(id, false))
 	}
 	return hops
 }
@@ -73,18 +77,19 @@ func (n *naiveTrace) begin() {
 	}
 }
 
-// best are the first leads to different nodes, without those that run in a circle.
+// best are the first leads to different nodes, without those that run in a circle. It notes how many others there are.
 func (n *naiveTrace) best(id string, start bool) (kept []lead) {
 	all := n.leads(id, start)
 	slices.SortFunc(all, func(a, b lead) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.edge.ID(), b.edge.ID())) })
-	taken := map[string]bool{}
+	seen := map[string]bool{}
 	for _, l := range all {
-		if !taken[l.to] && !n.circle(id, l.to) && len(taken) < n.First {
-			taken[l.to] = true
+		if !seen[l.to] && !n.circle(id, l.to) {
+			seen[l.to] = true
 			kept = append(kept, l)
 		}
 	}
-	return kept
+	n.left[id] = max(0, len(kept)-n.First)
+	return kept[:len(kept)-n.left[id]]
 }
 
 func (n *naiveTrace) circle(from, to string) bool {

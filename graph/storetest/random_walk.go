@@ -52,11 +52,30 @@ func (s *suite) compareTrace(t *rapid.T, store plan.Store, oracle *Naive) {
 	if err != nil {
 		t.Fatalf("%+v: %v", tr, err)
 	}
-	want := (&naiveTrace{Naive: oracle, Trace: tr}).run()
+	naive := &naiveTrace{Naive: oracle, Trace: tr}
+	want := naive.run()
 	if d := cmp.Diff(want, hops(found)); d != "" {
 		t.Fatalf("%+v (- oracle, + walk):\n%s\ngraph:\n%s", tr, d, oracle)
 	}
 	checkTraced(t, tr, found)
+	checkLeft(t, naive, found)
+}
+
+// checkLeft checks what a trace says that it left out: of a node that was read whole how many things hops lead to and are not shown, of another at
+// least one where there are any. Where some of its paragraphs were not read it may be one that would lead back.
+func checkLeft(t *rapid.T, naive *naiveTrace, found *walk.Traced) {
+	for _, n := range found.Nodes {
+		least, most := min(naive.left[n.ID], 1), naive.left[n.ID]
+		switch {
+		case n.Depth == naive.Depth:
+			most = max(most, 1)
+		case len(naive.leads(n.ID, n.Depth == 0)) <= naive.First+2*naive.Depth:
+			least = most
+		}
+		if n.Remaining < least || n.Remaining > most {
+			t.Fatalf("%+v: %s leaves out %d, not %d to %d\ngraph:\n%s", naive.Trace, n.ID, n.Remaining, least, most, naive.Naive)
+		}
+	}
 }
 
 // checkTraced checks what holds of every answer.

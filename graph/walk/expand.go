@@ -18,8 +18,7 @@ func (w *walker) level(frontier []int, depth int) (next []int, err error) {
 		if j := w.arrive(i, rows, r); j != i {
 			continue // it turned out to be something that was reached before
 		}
-		all, total := w.leads(i, rows, r)
-		next = append(next, w.take(i, all, total, depth)...)
+		next = append(next, w.take(i, w.leads(i, rows, r), depth)...)
 	}
 	return next, nil
 }

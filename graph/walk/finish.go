@@ -52,14 +52,17 @@ func (w *walker) unread() (last, bare []string) {
 // peek counts what leads on from a node that was not read.
 func (w *walker) peek(i int, rows map[string]int, r *plan.Result) {
 	before := w.why[Parts]
-	all, total := w.leads(i, rows, r)
+	all := w.leads(i, rows, r)
 	w.why[Parts] = before // that one part was enough to see
-	if total == 0 || len(all) == 0 {
+	if len(all.found) == 0 {
 		return
 	}
 	n := &w.nodes[i]
+	n.Remaining = max(n.Remaining, w.each(i, all, func(*found, Node) bool { return false }))
+	if w.unknown(i, all); n.Remaining == 0 {
+		return
+	}
 	n.read = false
-	n.Remaining = max(n.Remaining, total)
 	if !w.why[Results] && !w.why[Work] {
 		w.why[Depth] = true
 	}

@@ -17,48 +17,53 @@ type found struct {
 	said Said
 }
 
+// leads is what leads on from a node, as far as it was read: lists of hops, from the node, its parts or its whole. Several may lead to one thing.
+type leads struct {
+	found []found
+	sizes []int // of each list that was cut how many things it leads to
+	more  bool  // whether a list was cut of which that is not known
+}
+
 // leads collects what leads on from a node: from itself, from its parts, and forward from what is said of its whole.
-func (w *walker) leads(i int, rows map[string]int, r *plan.Result) (all []found, total int) {
+func (w *walker) leads(i int, rows map[string]int, r *plan.Result) (all leads) {
 	n := &w.nodes[i]
 	n.read = true
 	row, ok := rows[n.ID]
 	if !ok {
-		return nil, 0
+		return all
 	}
 	for _, c := range r.Children {
 		switch {
 		case c.Select.From.(plan.Hop).Kinds == graph.EdgesOf(graph.EdgeContains):
-			all, total = w.fromParts(c, row, all, total)
+			w.fromParts(&all, c, row)
 		case c.Select.Only == wholes: // a lift
 		default:
-			all, total = w.direct(c, row, "", n.force, all, total)
+			w.direct(&all, c, row, "", n.force)
 		}
 	}
 	if whole, _ := WholeOf(n.ID); whole != "" {
 		if row, ok := rows[whole]; ok {
-			all, total = w.lifted(r, row, n.ID, whole, all, total)
+			w.lifted(&all, r, row, n.ID, whole)
 		}
 	}
-	return all, total
+	return all
 }
 
 // direct adds the hops that leave one row.
-func (w *walker) direct(r *plan.Result, parent int, part, force string, all []found, total int) ([]found, int) {
+func (w *walker) direct(all *leads, r *plan.Result, parent int, part, force string) {
 	if !w.Forward && len(w.Forces) > 0 && !slices.Contains(w.Forces, force) {
-		return all, total
+		return
 	}
 	from, to := r.Rows(parent)
 	for row := from; row < to; row++ {
-		all = append(all, w.found(r, row, part, force))
+		all.found = append(all.found, w.found(r, row, part, force))
 	}
-	if r.Targets != nil {
-		return all, total + int(r.Targets[parent])
+	switch {
+	case r.Targets != nil && int(r.Targets[parent]) > to-from:
+		all.sizes = append(all.sizes, int(r.Targets[parent]))
+	case r.Targets == nil && r.More[parent]:
+		w.why[Parts], all.more = true, true
 	}
-	if r.More[parent] {
-		w.why[Parts] = true
-		total++
-	}
-	return all, total + to - from
 }
 
 func (w *walker) found(r *plan.Result, row int, part, force string) found {
@@ -70,35 +75,33 @@ func (w *walker) found(r *plan.Result, row int, part, force string) found {
 	return f
 }
 
-func (w *walker) fromParts(r *plan.Result, parent int, all []found, total int) ([]found, int) {
+func (w *walker) fromParts(all *leads, r *plan.Result, parent int) {
 	from, to := r.Rows(parent)
 	for row := from; row < to; row++ {
 		for _, hops := range r.Children {
-			all, total = w.direct(hops, row, r.IDs[row], text(r, graph.PropForce, row), all, total)
+			w.direct(all, hops, row, r.IDs[row], text(r, graph.PropForce, row))
 		}
 	}
 	if r.More[parent] {
-		w.why[Parts] = true
-		total++
+		w.why[Parts], all.more = true, true
 	}
-	return all, total
 }
 
 // afterAll puts what is said of a whole behind what is said of the paragraph itself, and before what is only talk about that (see graph.OrderRank).
 const afterAll = "2~"
 
 // lifted adds what cites a whole and points at the paragraph, and what cites the whole without pointing at any.
-func (w *walker) lifted(r *plan.Result, parent int, id, whole string, all []found, total int) ([]found, int) {
+func (w *walker) lifted(all *leads, r *plan.Result, parent int, id, whole string) {
 	number := numberOf(id)
 	for _, c := range r.Children {
 		if c.Select.Only != wholes && c.Select.Only != endorsable || c.Select.From.(plan.Hop).Kinds == graph.EdgesOf(graph.EdgeContains) {
 			continue
 		}
 		if c.Targets != nil {
-			from := len(all)
-			all, total = w.direct(c, parent, whole, "", all, total)
-			for i := range all[from:] {
-				all[from+i].rank = afterAll + all[from+i].rank
+			from := len(all.found)
+			w.direct(all, c, parent, whole, "")
+			for i := range all.found[from:] {
+				all.found[from+i].rank = afterAll + all.found[from+i].rank
 			}
 			continue
 		}
@@ -106,14 +109,13 @@ func (w *walker) lifted(r *plan.Result, parent int, id, whole string, all []foun
 			continue
 		}
 		if c.More[parent] {
-			w.why[Parts] = true
+			w.why[Parts], all.more = true, true
 		}
 		from, to := c.Rows(parent)
 		for row := from; row < to; row++ {
 			if f := w.found(c, row, whole, ""); pointsAt(f.said.Pinpoints, number) {
-				all, total = append(all, f), total+1
+				all.found = append(all.found, f)
 			}
 		}
 	}
-	return all, total
 }

@@ -60,7 +60,7 @@ func (w *walker) pinned(dir graph.Direction) *plan.Select {
 	return pinned
 }
 
-// hop reads the best of what leads on, and as many more as may turn out to lead back to where the trace came from.
+// hop reads the best of what leads on, as many more as may turn out to lead back to where the trace came from, and one that shows that there are more.
 func (w *walker) hop(h plan.Hop, first int) *plan.Select {
 	types := graph.AllTypes &^ unwritten
 	if !w.Forward {
@@ -68,7 +68,7 @@ func (w *walker) hop(h plan.Hop, first int) *plan.Select {
 	}
 	return &plan.Select{
 		From: h, Types: types, Where: w.far(w.Forward), Via: w.filterFor(h), Order: plan.Order{Key: graph.OrderRank},
-		Distinct: true, Page: plan.Page{Limit: first + 2*w.Depth}, Columns: nodeProps, Edge: said(h.Kinds), Targets: true,
+		Distinct: true, Page: plan.Page{Limit: first + 2*w.Depth + 1}, Columns: nodeProps, Edge: said(h.Kinds), Targets: true,
 	}
 }
 
@@ -145,7 +145,7 @@ func (w *walker) through(only graph.TypeSet, topical plan.Cond, l level) *plan.S
 		from := h.From.(plan.Hop)
 		for _, k := range from.Kinds.Kinds() {
 			if near, _ := k.Ends(from.Dir); near&parts != 0 {
-				lead = append(lead, plan.Along{Kind: k, Dir: from.Dir})
+				lead = append(lead, plan.Along{Kind: k, Dir: from.Dir, Edge: w.filterFor(plan.Hop{Kinds: graph.EdgesOf(k)})})
 			}
 		}
 	}

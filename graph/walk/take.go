@@ -8,42 +8,55 @@ import (
 )
 
 // take makes steps of the best of what leads on from a node, and returns the nodes that are new.
-func (w *walker) take(i int, all []found, total, depth int) (next []int) {
-	slices.SortFunc(all, func(a, b found) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.edge, b.edge)) })
-	taken, covered := map[string]bool{}, 0
-	for _, f := range all {
-		goals := w.goals(&f)
-		if w.circles(i, goals[0].ID) {
-			total--
-			continue
+func (w *walker) take(i int, all leads, depth int) (next []int) {
+	slices.SortFunc(all.found, func(a, b found) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.edge, b.edge)) })
+	taken := 0
+	left := w.each(i, all, func(f *found, goal Node) bool {
+		if taken == w.First || len(w.steps) == w.Steps {
+			return false
 		}
-		if taken[goals[0].ID] {
-			covered++
-			continue
-		}
-		if len(taken) >= w.First {
-			w.why[PerNode] = true
-			break
-		}
-		if len(w.steps) >= w.Steps {
-			w.why[Results] = true
-			break
-		}
-		covered++
-		for _, g := range goals {
-			if !taken[g.ID] {
-				taken[g.ID] = true
-				next = append(next, w.step(i, &f, g, depth)...)
+		taken++
+		next = append(next, w.step(i, f, goal, depth)...)
+		return true
+	})
+	if left > 0 && taken < w.First {
+		w.why[Results] = true
+	} else if left > 0 {
+		w.why[PerNode] = true
+	}
+	w.nodes[i].Remaining += left
+	w.unknown(i, all)
+	return next
+}
+
+// each offers the things to which hops lead from a node, each once however many paragraphs lead to it, and none where the way would run in a circle.
+// It returns how many were not taken, at least: of lists that were cut the longest counts, since the others may lead to the same.
+func (w *walker) each(i int, all leads, take func(*found, Node) bool) (left int) {
+	way := w.way(i)
+	seen := map[string]bool{}
+	taken := 0
+	for f := range all.found {
+		for _, g := range w.goals(&all.found[f]) {
+			if seen[g.ID] || slices.Contains(way, g.ID) {
+				continue
+			}
+			if seen[g.ID] = true; take(&all.found[f], g) {
+				taken++
 			}
 		}
 	}
-	if total > covered {
-		w.nodes[i].Remaining += total - covered
-		if !w.why[Results] {
-			w.why[PerNode] = true
-		}
+	left = len(seen)
+	for _, size := range all.sizes {
+		left = max(left, size-len(way))
 	}
-	return next
+	return left - taken
+}
+
+// unknown counts one where something was left out of which nothing is known.
+func (w *walker) unknown(i int, all leads) {
+	if n := &w.nodes[i]; n.Remaining == 0 && all.more {
+		n.Remaining = 1
+	}
 }
 
 // goals are the nodes that a hop leads to: the paragraphs that a citation points at, else what it cites.
@@ -80,15 +93,16 @@ func (w *walker) step(from int, f *found, goal Node, depth int) (next []int) {
 	return next
 }
 
-// circles reports whether something is on the way to a node, or is the whole of what is: there the way is cut.
-func (w *walker) circles(node int, id string) bool {
+// way is what leads to a node from the start, itself first, each paragraph with its whole.
+func (w *walker) way(node int) (ids []string) {
 	for {
 		n := &w.nodes[node]
-		if whole, _ := WholeOf(n.ID); n.ID == id || whole == id {
-			return true
+		ids = append(ids, n.ID)
+		if whole, _ := WholeOf(n.ID); whole != "" {
+			ids = append(ids, whole)
 		}
 		if n.by < 0 {
-			return false
+			return ids
 		}
 		node = w.steps[n.by].From
 	}

@@ -76,7 +76,7 @@ type Traced struct {
 	Nodes     []Node // each thing once, in the order in which it was reached; the starts first
 	Steps     []Step // level by level, so a step stands behind those that lead to it
 	Truncated []Reason
-	Remaining int // hops that were left out, at least
+	Remaining int // of all nodes
 }
 
 // Node is a thing that was reached.
@@ -88,7 +88,7 @@ type Node struct {
 	Known     graph.Known
 	Depth     int  // 0 for a start
 	Root      bool // an origin: nothing leads on from here
-	Remaining int  // hops from here that were left out, at least
+	Remaining int  // things to which hops lead from here that were left out, at least: each once, however many paragraphs lead to it
 	force     string
 	by        int    // the step that first led here; -1 for a start
 	whole     string // of a paragraph that a citation points at: what it is a paragraph of, while it is open whether the graph has it

@@ -6,7 +6,7 @@ import (
 
 // traced puts together the answer.
 func (w *walker) traced() *Traced {
-	t := &Traced{Nodes: w.nodes, Steps: w.steps, Remaining: w.left}
+	t := &Traced{Nodes: w.nodes, Steps: w.steps}
 	for _, r := range []Reason{PerNode, Depth, Results, Work, Parts} {
 		if w.why[r] {
 			t.Truncated = append(t.Truncated, r)

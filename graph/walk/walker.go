@@ -15,7 +15,6 @@ type walker struct {
 	nodes  []Node
 	index  map[string]int // of nodes, by id
 	steps  []Step
-	left   int // hops that were left out at no node in particular
 	why    map[Reason]bool
 }
 
