@@ -28,7 +28,8 @@ func newSearch(o *options) *cobra.Command {
 		Short: "Find things by their symbols, titles and words",
 		Long: `Finds resolutions, paragraphs, commitments, topics and other things by their symbols, titles, names and summaries, and by the wordings of their
 texts in all languages: words, "phrases", beginnings*, mispeled~, AND, OR, NOT, a hyphen before what must not occur, and parentheses. A
-reference in any form in which it is printed finds what it means first; then come names, titles and texts, of each the latest first.`,
+reference in any form in which it is printed finds what it means first; then come names, titles and texts, of each the latest first. A document
+that prints a resolution is found as that, unless --types asks for Document.`,
 		Example: `  mandategraph search cybercrime
   mandategraph search "GA res 76/181 OP 11"
   mandategraph search 'smuggl* (migrants OR firearms) -tea' --types Resolution,Provision --year 2021

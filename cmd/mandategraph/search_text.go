@@ -15,7 +15,7 @@ func printHits(out io.Writer, found *search.Found, colour bool) {
 	for i := range found.Hits {
 		h := &found.Hits[i]
 		fmt.Fprintf(out, "%s  %s\n", bold(h.Node.Label(), colour), strings.Join(slices.DeleteFunc([]string{h.Node.Type.String(),
-			h.Node.Props.Text(graph.PropDateStart), strings.ToLower(strings.ReplaceAll(h.Rung.String(), "_", " "))}, func(s string) bool { return s == "" }), ", "))
+			h.Node.Props.Text(graph.PropDateStart), stands(h)}, func(s string) bool { return s == "" }), ", "))
 		if high, ok := telling(h); ok {
 			fmt.Fprintf(out, "    %s%s\n", shownIn(&high, colour), where(&high))
 		}
@@ -25,6 +25,18 @@ func printHits(out io.Writer, found *search.Found, colour bool) {
 		more = "more than "
 	}
 	fmt.Fprintf(out, "%d of %s%d\n", len(found.Hits), more, found.Total)
+}
+
+// stands says on which rung a hit stands, and how far its words are from those that were typed.
+func stands(h *search.Hit) string {
+	rung := strings.ToLower(strings.ReplaceAll(h.Rung.String(), "_", " "))
+	switch h.Edits {
+	case 0:
+		return rung
+	case 1:
+		return rung + ", 1 letter differs"
+	}
+	return fmt.Sprintf("%s, %d letters differ", rung, h.Edits)
 }
 
 // where says in which wording words stand, unless it is the usual language.

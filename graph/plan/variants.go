@@ -8,7 +8,7 @@ func (p *Plan) WithVariants(near func(term string, edits int, titles bool) ([]st
 	if !slices.ContainsFunc(p.Roots, (*Select).hasVariants) {
 		return p, nil
 	}
-	v := &variants{near: near}
+	v := &variants{near: near, known: map[variantsOf][]string{}}
 	next := *p
 	next.Roots = make([]*Select, len(p.Roots))
 	for i, s := range p.Roots {
@@ -63,8 +63,15 @@ func hasVariants(c Cond) bool {
 }
 
 type variants struct {
-	near func(term string, edits int, titles bool) ([]string, error)
-	err  error
+	near  func(term string, edits int, titles bool) ([]string, error)
+	known map[variantsOf][]string // a search asks for the same words on several rungs
+	err   error
+}
+
+type variantsOf struct {
+	term   string
+	edits  int
+	titles bool
 }
 
 func (v *variants) selection(s *Select) *Select {
@@ -123,11 +130,7 @@ func (v *variants) match(c Match) Cond {
 	if c.Edits == 0 {
 		return c
 	}
-	if v.err != nil {
-		return Or{}
-	}
-	terms, err := v.near(c.Terms[0], c.Edits, c.Titles)
-	v.err = err
+	terms := v.of(variantsOf{c.Terms[0], c.Edits, c.Titles})
 	any := make(Or, len(terms))
 	for i, t := range terms {
 		each := c
@@ -135,4 +138,12 @@ func (v *variants) match(c Match) Cond {
 		any[i] = each
 	}
 	return any
+}
+
+func (v *variants) of(word variantsOf) []string {
+	if terms, ok := v.known[word]; ok || v.err != nil {
+		return terms
+	}
+	v.known[word], v.err = v.near(word.term, word.edits, word.titles)
+	return v.known[word]
 }

@@ -10,9 +10,10 @@ import (
 	"mandategraph/graph/plan"
 )
 
-// Cursor is the place of a hit: its rung, and its place there.
+// Cursor is the place of a hit: its ladder, the rung of that, and the place there.
 type Cursor struct {
-	Rung Rung
+	Edits int // letters in which a word that was found differs, at most; 0 for the words as typed
+	Rung  Rung
 	plan.Keyset
 }
 
@@ -24,7 +25,7 @@ func (s *Search) signature() string {
 
 // Encode writes a cursor as text.
 func (s *Search) Encode(c Cursor) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(s.signature() + "\x00" + c.Rung.String() + "\x00" + c.Key + "\x00" + c.ID))
+	return base64.RawURLEncoding.EncodeToString([]byte(s.signature() + "\x00" + c.rung() + "\x00" + c.Key + "\x00" + c.ID))
 }
 
 // Decode reads a cursor that Encode wrote for the same question, and goes on behind it. Errors: Invalid for what is none, or one of another question.
@@ -37,11 +38,26 @@ func (s *Search) Decode(cursor string) error {
 	if parts[0] != s.signature() {
 		return graph.Errorf(graph.Invalid, "after is a cursor of another search; begin this one without it")
 	}
-	for r, name := range rungNames {
-		if name == parts[1] {
-			s.After = &Cursor{Rung(r), plan.Keyset{Key: parts[2], ID: parts[3]}}
-			return nil
+	for r := range rungNames {
+		for edits := range plan.MaxEdits + 1 {
+			if c := (Cursor{edits, Rung(r), plan.Keyset{Key: parts[2], ID: parts[3]}}); c.rung() == parts[1] {
+				s.After = &c
+				return nil
+			}
 		}
 	}
 	return graph.Errorf(graph.Invalid, "after is no cursor of a search; take it from pageInfo or a hit")
+}
+
+// rung names the rung and its ladder.
+func (c *Cursor) rung() string {
+	if c.Edits == 0 {
+		return c.Rung.String()
+	}
+	return fmt.Sprintf("%s~%d", c.Rung, c.Edits)
+}
+
+// behind reports whether all of a rung stands before the cursor.
+func (c *Cursor) behind(r Cursor) bool {
+	return r.Edits < c.Edits || r.Edits == c.Edits && r.Rung < c.Rung
 }

@@ -57,6 +57,15 @@ func (f *Filter) conds() (all plan.And) {
 	return all
 }
 
+// unprinted leaves out the documents that print a resolution, where documents are not asked for: they have its symbol and its title, and the resolution
+// is found by these. Nil where they are asked for.
+func unprinted(types graph.TypeSet) plan.Cond {
+	if types != 0 {
+		return nil
+	}
+	return plan.Not{Cond: plan.And{plan.Is{Types: graph.TypesOf(graph.TypeDocument)}, plan.Compare{Prop: graph.PropKind, Op: plan.Eq, Value: "RESOLUTION"}}}
+}
+
 // days is the years as a condition on the first day.
 func (f *Filter) days() (days plan.And) {
 	if f.Since > 0 {
@@ -71,6 +80,17 @@ func (f *Filter) days() (days plan.And) {
 // partOf holds where it holds of the node or of a whole that it is a part of.
 func partOf(c plan.Cond) plan.Cond {
 	return plan.Within{Kind: graph.EdgeContains, Dir: graph.In, Steps: partSteps, Node: c}
+}
+
+// both joins two conditions; nil stands for one that always holds.
+func both(a, b plan.Cond) plan.Cond {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	return plan.And{a, b}
 }
 
 func oneOf(p graph.Prop, values []string) plan.Cond {

@@ -35,7 +35,7 @@ func (l *ladder) found(results []*plan.Result) *Found {
 			f.Total += int(r.Total[0])
 			f.AtEnd = f.AtEnd && r.Total[0] < MostCounted
 		}
-		if l.After != nil && l.rungs[i] < l.After.Rung {
+		if l.After != nil && l.After.behind(l.rungs[i]) {
 			continue
 		}
 		for row := range r.Len() {
@@ -53,10 +53,11 @@ func (l *ladder) found(results []*plan.Result) *Found {
 	return f
 }
 
-func (l *ladder) hit(rung Rung, r *plan.Result, row int) Hit {
-	h := Hit{Node: nodeOf(r, row), Rung: rung, Cursor: Cursor{rung, r.Keyset(row)}}
-	h.Highlights = l.ownHighlights(&h.Node, rung)
-	if len(r.Children) == 0 || rung == Symbol {
+func (l *ladder) hit(at Cursor, r *plan.Result, row int) Hit {
+	at.Keyset = r.Keyset(row)
+	h := Hit{Node: nodeOf(r, row), Cursor: at}
+	h.Highlights = l.ownHighlights(&h.Node, at.Rung)
+	if len(r.Children) == 0 || at.Rung == Symbol {
 		return h
 	}
 	texts := r.Children[0]

@@ -48,7 +48,7 @@ func (l *ladder) rows() (rows []text.Phrase) {
 	}
 	for _, language := range languages {
 		q, _ := text.Parse(language, l.Query)
-		if row, ok := q.Row(); ok && !row.In(rows) {
+		if row, ok := q.Within(l.edits).Row(); ok && !row.In(rows) {
 			rows = append(rows, row)
 		}
 	}

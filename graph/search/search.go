@@ -13,7 +13,7 @@ import (
 type Search struct {
 	Query    string
 	Meant    []string      // ids of what the query means where it is a reference; they come first
-	Types    graph.TypeSet // of what is found; zero for all but Reference. A Text is never found, but leads to what it is a wording of
+	Types    graph.TypeSet // of what is found; zero for all but Reference, and but documents that print a resolution. A Text is never found, but leads to what it is a wording of
 	Language string        // of the wordings, such as "EN"; "" for all
 	Filter
 	First  int          // hits, 1 to MostHits
@@ -41,8 +41,7 @@ type Found struct {
 // Hit is a thing that was found.
 type Hit struct {
 	Node       graph.Node // with what names it, its date, and what is searched of it
-	Rung       Rung
-	Cursor     Cursor
+	Cursor                // where it stands
 	Highlights []Highlight
 }
 

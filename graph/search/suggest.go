@@ -77,6 +77,9 @@ func (s *Suggest) roots(words text.Phrase) (roots []*plan.Select) {
 		types = namedTypes
 	}
 	add := func(from plan.From, where plan.Cond) {
+		if where != nil {
+			where = both(where, unprinted(s.Types))
+		}
 		roots = append(roots, &plan.Select{From: from, Types: types, Where: where, Order: plan.Order{Key: graph.OrderLabel}, Columns: columnsOf(types),
 			Page: plan.Page{Limit: s.First}})
 	}

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,7 @@ func compareSearch(t *rapid.T, store plan.Store, oracle *Naive, pages bool) {
 	if d := cmp.Diff(want, hitLines(found)); d != "" || found.Total != len(want) || !found.AtEnd {
 		t.Fatalf("%+v: %d counted (- oracle, + search):\n%s\ngraph:\n%s", asked, found.Total, d, oracle)
 	}
+	compareCounted(t, store, asked, found)
 	if !pages {
 		return
 	}
@@ -77,9 +79,41 @@ func compareSearch(t *rapid.T, store plan.Store, oracle *Naive, pages bool) {
 	}
 }
 
+// compareCounted compares what facets count with the hits: the types of all of them.
+func compareCounted(t *rapid.T, store plan.Store, asked search.Search, found *search.Found) {
+	count := map[string]int{}
+	for i := range found.Hits {
+		count[found.Hits[i].Node.Type.String()]++
+	}
+	var want []string
+	for name, n := range count {
+		want = append(want, fmt.Sprint(name, " ", n))
+	}
+	slices.Sort(want)
+	asked.Facets = typeFacet
+	faceted, err := asked.Run(t.Context(), store)
+	if err != nil {
+		t.Fatalf("%+v: %v", asked, err)
+	}
+	if d := cmp.Diff(want, countedTypes(faceted)); d != "" {
+		t.Fatalf("%+v: facets (- hits, + counted):\n%s", asked, d)
+	}
+}
+
+var typeFacet = []plan.Group{{By: []plan.Key{{Prop: graph.PropType}}, Most: len(graph.Nodes)}}
+
+// countedTypes are the types of hits with how many facets count of each.
+func countedTypes(found *search.Found) (lines []string) {
+	for i, v := range found.Facets[0].Values[0] {
+		lines = append(lines, fmt.Sprint(v, " ", found.Facets[0].Count[i]))
+	}
+	slices.Sort(lines)
+	return lines
+}
+
 func hitLines(found *search.Found) (lines []string) {
 	for i := range found.Hits {
-		lines = append(lines, fmt.Sprint(found.Hits[i].Rung, " ", found.Hits[i].Node.ID))
+		lines = append(lines, fmt.Sprint(found.Hits[i].Edits, " ", found.Hits[i].Rung, " ", found.Hits[i].Node.ID))
 	}
 	return lines
 }

@@ -15,7 +15,7 @@ func Run(t *testing.T, open func(t *testing.T) plan.Store) int {
 		cases []contractCase
 	}{
 		{"apply", applyCases}, {"merge", mergeCases}, {"refuse", refuseCases}, {"scan", scanCases}, {"stat", statCases},
-		{"page", pageCases()}, {"large", largeCases}, {"language", languageCases}, {"trace", traceCases}, {"paths", pathsCases}, {"subgraph", subgraphCases}, {"timeline", timelineCases}, {"compare", compareCases}, {"end", endCases}, {"concurrent", concurrentCases},
+		{"page", pageCases()}, {"large", largeCases}, {"language", languageCases}, {"trace", traceCases}, {"paths", pathsCases}, {"subgraph", subgraphCases}, {"timeline", timelineCases}, {"compare", compareCases}, {"search", searchCases}, {"end", endCases}, {"concurrent", concurrentCases},
 	} {
 		t.Run(group.name, func(t *testing.T) { s.table(t, group.cases) })
 	}

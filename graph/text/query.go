@@ -97,6 +97,37 @@ func (q *Query) Row() (row Phrase, ok bool) {
 	return row, true
 }
 
+// Edits is in how many letters, at most, a word may differ that is looked for; not one that must not occur.
+func (q *Query) Edits() (most int) {
+	for _, leaf := range q.Leaves() {
+		for _, r := range leaf.Readings {
+			most = max(most, r.Edits)
+		}
+	}
+	return most
+}
+
+// Denies reports whether something must not occur.
+func (q *Query) Denies() bool {
+	return q != nil && (len(q.Without) > 0 || slices.ContainsFunc(q.Parts, (*Query).Denies))
+}
+
+// Within returns the query with words that may differ in so many letters, or fewer; what must not occur stays as it is.
+func (q *Query) Within(edits int) *Query {
+	if q == nil || q.Edits() <= edits {
+		return q
+	}
+	next := *q
+	next.Parts, next.Readings = slices.Clone(q.Parts), slices.Clone(q.Readings)
+	for i, p := range next.Parts {
+		next.Parts[i] = p.Within(edits)
+	}
+	for i := range next.Readings {
+		next.Readings[i].Edits = min(next.Readings[i].Edits, edits)
+	}
+	return &next
+}
+
 // In reports whether the phrase is among some.
 func (p Phrase) In(all []Phrase) bool { return slices.ContainsFunc(all, p.equal) }
 

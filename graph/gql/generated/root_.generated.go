@@ -1260,6 +1260,8 @@ type SearchHit {
   node: Node!
   """On which rung it stands."""
   rung: SearchRung!
+  """In how many letters a word that was looked for with a tilde differs, at most: 0 where it stands as typed. What is nearer comes first, whatever its rung."""
+  edits: Int!
   """Where the words stand: in up to three of its properties, and in up to two of its wordings. None where the query means it as a reference, or only asks for what does not occur."""
   highlights: [Highlight!]!
 }
@@ -1390,7 +1392,7 @@ type Trace {
   truncated: Boolean!
   """Why."""
   truncatedBecause: [Cut!]!
-  """How many hops were left out, at least."""
+  """How many hops were left out, at least: the sum over the nodes."""
   remaining: Int!
 }
 
@@ -1422,7 +1424,7 @@ type TraceNode {
   depth: Int!
   """Whether it is an origin."""
   root: Boolean!
-  """How many hops from here were left out, at least."""
+  """To how many more things hops lead from here, at least: each once, however many paragraphs lead to it."""
   remaining: Int!
 }
 
@@ -9584,6 +9586,8 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_node(ctx, field)
 	case "rung":
 		return ec.fieldContext_SearchHit_rung(ctx, field)
+	case "edits":
+		return ec.fieldContext_SearchHit_edits(ctx, field)
 	case "highlights":
 		return ec.fieldContext_SearchHit_highlights(ctx, field)
 	}

@@ -25,6 +25,9 @@ func (h SearchHit) Node(ctx context.Context) Node {
 // Rung returns its rung.
 func (h SearchHit) Rung() string { return h.h.Rung.String() }
 
+// Edits returns in how many letters a word differs, at most.
+func (h SearchHit) Edits() int { return h.h.Edits }
+
 // Highlights returns where the words stand.
 func (h SearchHit) Highlights() []Highlight {
 	all := make([]Highlight, len(h.h.Highlights))
