@@ -17,6 +17,7 @@ func newCoverage(o *options) *cobra.Command {
 	var t walk.Coverage
 	var rows, columns, links, format string
 	var gaps bool
+	var width int
 	c := &cobra.Command{
 		Use:   "coverage",
 		Short: "Count which texts meet which commitments, topics, bodies and years",
@@ -39,7 +40,7 @@ A cell where none do is a gap only where texts of its body and year are loaded t
 			if t.Links, err = linksNamed(links); err != nil {
 				return err
 			}
-			return o.coverage(c, t, draw.Format(format), gaps)
+			return o.coverage(c, t, draw.Format(format), gaps, cmp.Or(width, widthOf(c.OutOrStdout())))
 		},
 	}
 	flags := c.Flags()
@@ -54,6 +55,7 @@ A cell where none do is a gap only where texts of its body and year are loaded t
 	flags.IntVar(&t.First, "first", 0, "ids of each kind in a cell, 0 to 20, for json")
 	flags.BoolVar(&gaps, "gaps", false, "only where nothing meets although texts are loaded that could tell")
 	flags.StringVar(&format, "format", "table", "table, json or csv")
+	flags.IntVar(&width, "width", 0, "characters in a line of a table; the terminal's own where not given")
 	return c
 }
 
@@ -73,7 +75,7 @@ func linksNamed(name string) (facet.Links, error) {
 	return links, nil
 }
 
-func (o *options) coverage(c *cobra.Command, t walk.Coverage, f draw.Format, gaps bool) error {
+func (o *options) coverage(c *cobra.Command, t walk.Coverage, f draw.Format, gaps bool, width int) error {
 	for _, list := range []struct {
 		ids    []string
 		prefix string
@@ -94,5 +96,5 @@ func (o *options) coverage(c *cobra.Command, t walk.Coverage, f draw.Format, gap
 	if err != nil {
 		return err
 	}
-	return draw.Coverage(c.OutOrStdout(), found, f, gaps, draw.Style{Width: cmp.Or(widthOf(c.OutOrStdout()), 0)})
+	return draw.Coverage(c.OutOrStdout(), found, f, gaps, draw.Style{Width: width})
 }

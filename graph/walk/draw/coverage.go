@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"mandategraph/graph"
 	"mandategraph/graph/walk"
@@ -54,88 +52,15 @@ func shown(c *walk.Cell) string {
 	return fmt.Sprintf("%d/%d", c.Resolutions.Count, c.Provisions.Count)
 }
 
-const mostLabel = 44 // of a row
-
-// grid writes the table without the columns where nothing is known in any row, which the last lines count.
-func (d *drawing) grid(c *walk.Covered) {
-	columns, silent := heard(c)
-	widths := make([]int, len(columns))
-	for i, column := range columns {
-		widths[i] = utf8.RuneCountInString(head(c.Columns[column]))
-		for row := range c.Rows {
-			widths[i] = max(widths[i], utf8.RuneCountInString(shown(c.At(row, column))))
-		}
-	}
-	width := 0
-	for _, r := range c.Rows {
-		width = max(width, utf8.RuneCountInString(cutLabel(r.Label)))
-	}
-	fmt.Fprint(d.w, pad("", width))
-	for i, column := range columns {
-		fmt.Fprint(d.w, "  ", padLeft(head(c.Columns[column]), widths[i]))
-	}
-	fmt.Fprintln(d.w)
-	for row, r := range c.Rows {
-		fmt.Fprint(d.w, pad(cutLabel(r.Label), width))
-		for i, column := range columns {
-			fmt.Fprint(d.w, "  ", padLeft(shown(c.At(row, column)), widths[i]))
-		}
-		fmt.Fprintln(d.w)
-	}
-	fmt.Fprintln(d.w, "\nresolutions/paragraphs that meet; ·n commitments alone; – none in the texts that are loaded; ? no text is loaded that could tell")
-	if silent > 0 {
-		fmt.Fprintf(d.w, "%s left out, of which nothing is known in any row\n", count(silent, "column"))
-	}
-	if len(c.Truncated) > 0 {
-		fmt.Fprintln(d.w, "some rows, columns or cells were left out")
-	}
-}
-
-// heard are the columns of which something is known, and how many others there are.
-func heard(c *walk.Covered) (columns []int, silent int) {
-	for column := range c.Columns {
-		known := false
-		for row := range c.Rows {
-			known = known || c.At(row, column).Status != walk.Untold
-		}
-		if known {
-			columns = append(columns, column)
-		} else {
-			silent++
-		}
-	}
-	return columns, silent
-}
-
-// head is the short name of a column: what stands behind the colon of an id, or the value.
-func head(v walk.AxisValue) string {
-	if _, key, ok := strings.Cut(v.Value, ":"); ok {
-		return Printable(key)
-	}
-	return v.Value
-}
-
-func cutLabel(s string) string {
-	s = Printable(s)
-	if r := []rune(s); len(r) > mostLabel {
-		return string(r[:mostLabel-1]) + "…"
-	}
-	return s
-}
-
-func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
-}
-
-func padLeft(s string, width int) string {
-	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s))) + s
-}
-
 // gaps lists cells, a line each, with what texts they rest on.
 func (d *drawing) gaps(c *walk.Covered, cells []*walk.Cell) {
 	for _, cell := range cells {
-		fmt.Fprintf(d.w, "%s × %s: none in %s loaded, of %d that are known\n", Printable(c.Rows[cell.Row].Label), Printable(c.Columns[cell.Column].Label),
-			count(cell.Base.Loaded, "text"), cell.Base.Known)
+		row, column := Printable(c.Rows[cell.Row].Label), Printable(c.Columns[cell.Column].Label)
+		base := fmt.Sprintf(": none in %s loaded, of %d that are known", count(cell.Base.Loaded, "text"), cell.Base.Known)
+		if d.style.Width > 0 {
+			row = short(row, max(leastLabel, d.style.Width-letters(" × "+column+base)))
+		}
+		fmt.Fprintln(d.w, row+" × "+column+base)
 	}
 	unknown := 0
 	for i := range c.Cells {

@@ -49,6 +49,46 @@ func TestCoverageForPeople(t *testing.T) {
 	}
 }
 
+// A terminal is filled and never run over, as far as numbers and the least labels let it; no number is cut.
+func TestCoverageFits(t *testing.T) {
+	c := covered()
+	c.Rows[1].Label = "Quiet ports with lamps on all of their piers"
+	c.Cells[1].Status, c.Cells[1].Provisions.Count, c.Cells[1].Resolutions.Count = walk.Meets, 123456, 98765
+	c.Columns[1].Value = "body:a-commission-with-a-long-name"
+	for _, tt := range []struct {
+		width  int
+		tables int
+		want   []string
+	}{
+		{0, 1, []string{"Quiet ports with lamps on all of their piers     –", "  a-commission-with-a-long-name\n"}},
+		{200, 1, []string{"Quiet ports with lamps on all of their piers     –"}},
+		{70, 1, []string{"Quiet ports with lamps on all of… ", "  a-commission-with-a-long-name\n", "–                              ?\n"}},
+		{50, 1, []string{"Quiet ports with lamps on all…     –", "  a-commissio…\n", "  98765/123456\n"}},
+		{30, 2, []string{"Quiet ports with la…     –\n", "Quiet ports with la…             ?\n", "  98765/123456\n", "that meet;\n"}},
+		{5, 2, []string{"Quiet ports with la…     –\n", "  98765/123456\n"}},
+	} {
+		var b strings.Builder
+		if err := Coverage(&b, c, "table", false, Style{Width: tt.width}); err != nil {
+			t.Fatal(err)
+		}
+		got := b.String()
+		for _, want := range tt.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%d: no %q in\n%s", tt.width, want, got)
+			}
+		}
+		if n := strings.Count(got, "Quiet ports"); n != tt.tables {
+			t.Errorf("%d: %d tables, not %d:\n%s", tt.width, n, tt.tables, got)
+		}
+		grid, _, _ := strings.Cut(got, "\nresolutions/")
+		for line := range strings.Lines(grid) {
+			if n := letters(strings.TrimRight(line, "\n")); tt.width >= leastLabel+2+12 && n > tt.width {
+				t.Errorf("%d: a line of %d: %q", tt.width, n, line)
+			}
+		}
+	}
+}
+
 func TestCoverageForPrograms(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(coverage(t, CSV, false))).ReadAll()
 	if err != nil || len(rows) != 5 || rows[1][1] != "'=SUM(A1)\x1b[31m" || rows[3][4] != "NONE" || rows[1][5] != "" {
