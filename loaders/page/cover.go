@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"mandategraph/graph"
 )
@@ -18,6 +19,7 @@ var (
 	dateLine    = regexp.MustCompile(`^(\d{1,2} \pL+ \d{4})$`)
 	sessionLine = regexp.MustCompile(`^(?:(?i:(?:resumed )?(?:[a-z]+-)?(?:first|second|third|[a-z]+th) (?:special |emergency |regular |resumed )*(?:session|year))|\d{4} session)$`)
 	itemLine    = regexp.MustCompile(`^(?i:agenda )?(?i:items?) \d.{0,60}$`)
+	distributed = regexp.MustCompile(`^Distr\.?: \pL+ (\d{1,2} \pL+ \d{4})$`)
 	coverLine   = regexp.MustCompile(`^(?i:united nations|distr\.?: .*|original: .*|general|limited|english only|advance (?:unedited )?(?:version|copy)|.{0,20}original: .*)$`)
 )
 
@@ -33,6 +35,18 @@ func day(printed string) string {
 // twoInLine are lines of a cover page that stand side by side: the issuer and the symbol, the body and the distribution with its day.
 var twoInLine = regexp.MustCompile(`^(\S.*?) (?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*){2,6}(?: ?\(\d{4}\))?\*?|Distr\.?: \pL+(?: (\d{1,2} \pL+ \d{4}))?)$`)
 
+// partCover cuts a line of a cover page in two where it says two things side by side, and returns the first one.
+func (b *Block) partCover() (Block, bool) {
+	m := twoInLine.FindStringSubmatch(b.Text)
+	if b.Number != "" || len(b.Notes) > 0 || m == nil || m[1] != "United Nations" && len(graph.BodiesNamed(m[1])) != 1 {
+		return Block{}, false
+	}
+	left := *b
+	left.Text, left.Links = m[1], nil
+	b.dropFront(utf8.RuneCountInString(m[1]))
+	return left, true
+}
+
 // take notes what a line of a head says; false for a line that is none of those that stand in heads.
 func (c *cover) take(text string) bool {
 	text = strings.TrimRight(text, ". ")
@@ -41,6 +55,8 @@ func (c *cover) take(text string) bool {
 		return true
 	}
 	switch {
+	case distributed.MatchString(text):
+		c.published = cmp.Or(day(distributed.FindStringSubmatch(text)[1]), c.published)
 	case coverLine.MatchString(text), symbolFull.MatchString(text), len(graph.BodiesNamed(text)) == 1:
 	case adoptedAt.MatchString(text):
 		m := adoptedAt.FindStringSubmatch(text)

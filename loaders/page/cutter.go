@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,16 +16,25 @@ type cutter struct {
 	words  Vocabulary
 	limits format.Limits
 	blocks []Block
+	tight  []bool // for each block, whether it follows the one before it without an empty line
+	feet   []foot // of the pages that the block stands on
 	text   []byte
-	last   string // line
-	start  int
-	broken bool // a page ended since the last block
+	last   *line // nil behind an empty line
+	final  *line // of the block so far, whatever stands behind it
+	first  *line // of the block
+	empty  bool  // an empty line stood before the block
+	title  int   // where in the text a line begins that can be the first of a title: behind a line that ends as a sentence does; 0 for none
+	broken bool  // a page ended since the last block
+	margin int   // column at which the lines of the page begin; -1 where none is indented
+	number Block // that stands alone on a line
 	fault  error
 }
 
-func (c *cutter) take(l *line) {
+func (c *cutter) take(l *line, margin int) {
+	c.margin = margin
 	switch {
 	case l.gone:
+		c.feet = append(c.feet, l.feet...)
 		c.broken = true
 		return
 	case l.text == "":
@@ -33,92 +43,129 @@ func (c *cutter) take(l *line) {
 		return
 	}
 	switch {
-	case c.last == "" && c.goesOn(l):
-	case l.page && c.last != "":
+	case c.last == nil && c.goesOn(l):
+	case l.page && c.last != nil:
 		c.broken = true
 		if c.end(); c.goesOn(l) {
 			break
 		}
 		c.flush()
-	case c.last == "" || c.begins(l.text):
+	case c.last != nil && speakers(l.text) != nil:
+		c.flushTitle()
+	case c.last == nil || c.begins(l):
 		c.flush()
 	}
 	c.add(l)
 }
 
+// flushTitle flushes what stands directly over the words by which a body begins to speak: a title, whatever stands on the lines before it.
+func (c *cutter) flushTitle() {
+	if c.title > 0 && !endsParagraph(string(c.text[max(0, len(c.text)-longestMarks):])) {
+		title := slices.Clone(c.text[c.title:])
+		c.text = c.text[:c.title]
+		c.flush()
+		c.text = append(c.text, title...)
+	}
+	c.flush()
+}
+
 // end ends a block at an empty line. It waits, since a page may have broken it.
-func (c *cutter) end() { c.last = "" }
+func (c *cutter) end() { c.last, c.empty = nil, true }
 
 // goesOn reports whether a line goes on with the paragraph that the end of a page has broken: it begins in the middle of a sentence.
 func (c *cutter) goesOn(l *line) bool {
-	if !c.broken && !l.page || len(c.text) == 0 || strings.ContainsRune(".;:", rune(c.text[len(c.text)-1])) {
+	if !c.broken && !l.page || len(c.text) == 0 || strings.ContainsRune(".;:", rune(c.text[len(c.text)-1])) || itemStart.MatchString(l.text) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(l.text)
-	return unicode.IsLower(first) && !itemStart.MatchString(l.text)
+	comma := c.text[len(c.text)-1] == ','
+	switch {
+	case unicode.IsLower(first), hangs(c.text):
+		return true
+	case unicode.IsDigit(first) && !isTitled(l.text):
+		return comma || c.isSentence()
+	}
+	if comma {
+		next := Block{Text: l.text}
+		return c.isFull(c.final, l) && !next.opensPreamble() && speakers(l.text) == nil
+	}
+	return c.isSentence() && speakers(l.text) == nil
+}
+
+// isSentence reports whether the block begins as a paragraph does that ends with a mark, and has none yet.
+func (c *cutter) isSentence() bool {
+	b := Block{Text: string(c.text[:min(len(c.text), longestOpening)])}
+	b.SplitNumber()
+	return !endsParagraph(string(c.text[max(0, len(c.text)-longestMarks):])) && (b.Number != "" && b.isLong() || b.isLong() && (b.opensPreamble() || b.acts()))
 }
 
 func (c *cutter) add(l *line) {
 	if len(c.text) == 0 {
-		c.start = l.at
+		c.first = l
 	}
+	before := len(c.text)
 	c.text = c.words.join(c.text, l.text)
-	c.last, c.broken = l.text, false
+	if before > 0 && clauseEnd.Match(c.text[max(0, before-longestMarks):before]) && startsText(l.text) && !c.quotes() {
+		c.title = before
+	}
+	c.last, c.final, c.broken = l, l, false
 	if len(c.text) > c.limits.Paragraph {
 		c.fault = TooLong(l.at, c.limits)
 	}
 }
 
 func (c *cutter) flush() {
-	c.last = ""
-	if len(c.text) == 0 {
-		return
+	c.last = nil
+	if len(c.text) > 0 {
+		c.put()
 	}
+	for i := range c.feet {
+		c.push(footBlock(&c.feet[i]), false)
+	}
+	c.feet = c.feet[:0]
+	c.empty = false
+}
+
+// sectionStop is the number of a section that stands alone.
+var sectionStop = regexp.MustCompile(`^(?:[A-Z]|[IVXLC]{1,6})\.$`)
+
+// put puts the block that was collected behind the others. A number that stands alone belongs to the next one.
+func (c *cutter) put() {
 	var f Flow
 	f.Write(string(c.text))
-	c.text = c.text[:0]
+	c.text, c.title = c.text[:0], 0
 	if f.Empty() {
 		return
 	}
 	b := f.Take()
-	b.Line, b.Strong = c.start, false
+	b.Line, b.Strong = c.first.at, false
+	if c.number.Text == "" && (b.IsNumber() || sectionStop.MatchString(b.Text)) && len(c.feet) == 0 {
+		c.number = b
+		return
+	}
 	b.FindMarks()
 	b.SplitNumber()
-	c.blocks = append(c.blocks, b)
+	if n := c.number; n.Text != "" {
+		c.number = Block{}
+		switch {
+		case b.Number == "" && startsText(b.Text) && n.IsNumber():
+			b.Number, b.Line = n.Text, n.Line
+		case b.isLine() && !n.IsNumber():
+			b.Number, b.Line = n.Text, n.Line
+			b.JoinNumber()
+		default:
+			c.push(n, false)
+		}
+	}
+	if speakers(b.Text) != nil {
+		c.joinTitle()
+	}
+	c.push(b, !c.empty)
+}
+
+func (c *cutter) push(b Block, tight bool) {
+	c.blocks, c.tight = append(c.blocks, b), append(c.tight, tight)
 	if len(c.blocks) > c.limits.Elements {
-		c.fault = TooMany(c.start, c.limits)
+		c.fault = TooMany(b.Line, c.limits)
 	}
-}
-
-var (
-	itemStart = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)\s|\d{1,3}\.\s+[\p{Lu}“"(*]|[a-z]\.\s+\p{Lu}|[•–—▪●○■◦·*-]\s)`)
-	noteStart = regexp.MustCompile(`^(?:\[\^?\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*[\p{Lu}“"]`)
-	ownLine   = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision)) \d[\w./-]*(?: ?\(\d{4}\))?|(?:Annex|ANNEX)(?: [IVX]+)?|Distr\.?:.*|Original:.*|[A-Z]+(?:/[A-Za-z0-9.-]+){2,}(?: ?\(\d{4}\))?)$`)
-	joining   = regexp.MustCompile(`(?:[.;:,”"!?\])]|\b(?:and|or))$`)
-)
-
-// begins reports whether a line begins a paragraph, though no empty line stands before it.
-func (c *cutter) begins(next string) bool {
-	short := c.isShort(next)
-	switch {
-	case c.width == 0, speakers(next) != nil, c.spoke(), short && (ownLine.MatchString(c.last) || ownLine.MatchString(next)):
-		return true
-	case noteStart.MatchString(next):
-		return short || strings.HasSuffix(c.last, ".")
-	case itemStart.MatchString(next) && (short || joining.MatchString(c.last)):
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(next)
-	return short && !unicode.IsLower(first) && (!c.spaced || strings.ContainsAny(c.last[len(c.last)-1:], ".;:,"))
-}
-
-// spoke reports whether the lines so far are the words by which a body begins to speak, with the comma behind them.
-func (c *cutter) spoke() bool {
-	return len(c.text) <= longestFormula && len(c.text) > 0 && c.text[len(c.text)-1] == ',' && speakers(string(c.text)) != nil
-}
-
-// isShort reports whether the first word of the next line would have fitted on the last one, so that it was not ended for want of room.
-func (c *cutter) isShort(next string) bool {
-	word, _, _ := strings.Cut(next, " ")
-	return utf8.RuneCountInString(c.last)+1+utf8.RuneCountInString(word) <= c.width
 }

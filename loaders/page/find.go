@@ -40,7 +40,31 @@ func (p *Page) find(env format.Env) []found {
 	for i := range texts {
 		p.endOf(&texts[i])
 	}
-	return p.distinct(texts)
+	return p.distinct(unwrap(texts))
+}
+
+// unwrap puts the drafts that a draft recommends in its place: what it says itself, that they are recommended, is said by the document.
+func unwrap(texts []found) []found {
+	var kept []found
+	for i := 0; i < len(texts); i++ {
+		from := i + 1
+		for from < len(texts) && texts[from].embedded {
+			from++
+		}
+		if inner := texts[i+1 : from]; texts[i].isDraft() && len(inner) > 0 {
+			for k := range inner {
+				inner[k].embedded, inner[k].kind, inner[k].published = false, "draft resolution", texts[i].published
+			}
+			if len(inner) == 1 {
+				inner[0].head.symbol = texts[i].head.symbol
+			}
+			kept = append(kept, inner...)
+		} else {
+			kept = append(kept, texts[i:from]...)
+		}
+		i = from - 1
+	}
+	return kept
 }
 
 // distinct leaves out what cannot have an id of its own and stays passages: a text that stands on the page again, and drafts where neither

@@ -7,17 +7,20 @@ import (
 )
 
 // footnotes takes the blocks that are footnotes out of the page, and puts each with the block that carries its mark. The numbers may begin
-// again with each text of the page: the marks of a number and its footnotes go in the same order.
+// again with each text of the page: the marks of a number and its footnotes go in the same order. A mark may also stand again: then the
+// first one behind the last footnote of that number counts.
 func (p *Page) footnotes() {
 	bodies := p.takeFootnotes()
 	carriers, seen := p.carriers(), map[string]int{}
 	for i := range bodies {
 		f := &bodies[i]
-		n := seen[f.Marker]
-		seen[f.Marker]++
-		if marks := carriers[f.Marker]; n < len(marks) {
+		marks := carriers[f.Marker]
+		n := behind(marks, seen[f.Marker])
+		seen[f.Marker] = f.before + 1
+		if n < len(marks) {
 			f.Offset = marks[n].mark
 			p.Blocks[marks[n].block].addNote(f.Footnote)
+			carriers[f.Marker] = marks[n+1:]
 			continue
 		}
 		b := &p.Blocks[f.before] // its mark is lost; its text must not be
@@ -27,6 +30,11 @@ func (p *Page) footnotes() {
 	for i := range p.Blocks {
 		p.Blocks[i].dropMarks(seen)
 	}
+}
+
+// behind returns the first of some carriers that stands behind a number of blocks; where there is none, the first one.
+func behind(marks []carrier, blocks int) int {
+	return max(0, slices.IndexFunc(marks, func(c carrier) bool { return c.block >= blocks }))
 }
 
 func (b *Block) addNote(f Footnote) { b.Notes = append(b.Notes, f) }

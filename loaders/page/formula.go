@@ -14,9 +14,9 @@ func speakers(text string) []string {
 	if len(text) > longestFormula || utf8.RuneCountInString(text) < 5 {
 		return nil
 	}
-	name, ok := strings.CutPrefix(strings.Trim(text, " ,.*"), "The ")
+	name, ok := strings.CutPrefix(strings.Trim(text, " ,.:*"), "The ")
 	if !ok {
-		name, ok = strings.CutPrefix(strings.Trim(text, " ,.*"), "THE ")
+		name, ok = strings.CutPrefix(strings.Trim(text, " ,.:*"), "THE ")
 	}
 	if !ok || strings.HasSuffix(strings.TrimRight(text, " *"), ".") {
 		return nil

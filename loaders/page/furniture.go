@@ -3,14 +3,17 @@ package page
 import (
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 var (
 	rule       = regexp.MustCompile(`^[_\-=~*·.\s]{3,}$`)
 	jobNumber  = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}\s+)?(?:[A-Z]+\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?:\s+\d{1,3}/\d{1,3})?$|^\*\d{7}\*$`)
+	jobDay     = regexp.MustCompile(`^\d{6}(?:\s+\d{6})?$`)
 	pageCount  = regexp.MustCompile(`^(?i:page\s+)?(\d{1,4})(?:\s*(?:/|of)\s*(\d{1,4}))$`)
 	pageAlone  = regexp.MustCompile(`^(?:(?i:page)\s+|[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$`)
 	pageNamed  = regexp.MustCompile(`^(?i:page)\s+\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$`)
+	leaders    = regexp.MustCompile(`(?:\s*(?:\. ?){4,}|\s*…{2,})\s*(?:\d{1,4}|[ivxlc]{1,6})$`)
 	symbolLine = regexp.MustCompile(`^[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*){2,6}(?: ?\(\d{4}\))?\*?$`)
 )
 
@@ -28,8 +31,13 @@ func dropFurniture(lines []line) {
 		l := &lines[i]
 		switch {
 		case l.text == "":
+		case leaders.MatchString(l.text):
+			l.text, l.entry = strings.TrimSpace(leaders.ReplaceAllString(l.text, "")), true
+		case footRule.MatchString(l.text):
 		case rule.MatchString(l.text), jobNumber.MatchString(l.text), pageNamed.MatchString(l.text):
 			l.gone = true
+		case jobDay.MatchString(l.text):
+			l.gone = nearJob(lines, i)
 		case pageCount.MatchString(l.text):
 			counts = append(counts, i)
 		case pageAlone.MatchString(l.text):
@@ -41,6 +49,17 @@ func dropFurniture(lines []line) {
 	}
 	dropPages(lines, counts, pageCount, 2)
 	dropPages(lines, numbers, pageAlone, 3)
+}
+
+// nearJob reports whether the number of a print job stands close to a line.
+func nearJob(lines []line, i int) bool {
+	const near = 6
+	for j := max(0, i-near); j < min(len(lines), i+near+1); j++ {
+		if jobNumber.MatchString(lines[j].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropPages drops the numbers of pages: those that stand at the end of a page, and all where they go up one by one to the same last one
@@ -61,9 +80,10 @@ func dropPages(lines []line, at []int, shape *regexp.Regexp, enough int) {
 	}
 }
 
-// isFurniture reports whether a block is what pages print around the text, whatever stands beside it: a rule, the number of a page by that name.
+// isFurniture reports whether a block is what pages print around the text, whatever stands beside it: a rule, the number
+// of a print job, that of a page by that name.
 func (b *Block) isFurniture() bool {
-	return b.Number == "" && len(b.Notes) == 0 && (rule.MatchString(b.Text) || pageNamed.MatchString(b.Text))
+	return b.Number == "" && len(b.Notes) == 0 && (rule.MatchString(b.Text) || jobNumber.MatchString(b.Text) || pageNamed.MatchString(b.Text))
 }
 
 func follows(before, number string) bool {

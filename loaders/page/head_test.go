@@ -29,6 +29,11 @@ func TestFind(t *testing.T) {
 		{"a number that the body cannot have", "Resolution 1/2000\nLamps\nThe Security Council," + end, "", ""},
 		{"no number", "Lamps\n" + cosp + end, "", ""},
 		{"a name in the middle of a text", "They named a body.\nThe General Assembly\nmet.", "", ""},
+		{"a decision that says so by its words", "2044/303. Place\nAt its 8th plenary meeting, on 15 December 2044, the Economic and Social Council decided so.", "E/DEC/2044/303", "Place"},
+		{"a decision with a list", "99/501. Place\nAt its 8th plenary meeting, on 15 December 2044, the General Assembly:\n(a) Took a seat.", "A/DEC/99/501", "Place"},
+		{"a draft that a report recommends", "E/2044/30\nReport\n1. The keepers recommend the adoption of the following draft resolution:\nLamps\nThe General Assembly," + end, "draft", "Lamps"},
+		{"a draft that a draft recommends", "E/CN.15/2044/L.3\nSealand: draft resolution\nLamps\nThe Commission on Crime Prevention and Criminal Justice\n" +
+			"Recommends the adoption of the following draft resolution:\nLamps for all\nThe General Assembly," + end, "draft", "Lamps for all"},
 		{"a draft with its symbol", "CAC/COSP/2023/L.5\nSealand: draft resolution\nLamps\n" + cosp + end, "draft", "Lamps"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -53,11 +58,37 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// What stands between two texts is the end of the first.
+func TestMeetingBetween(t *testing.T) {
+	p := &Page{}
+	for _, line := range strings.Split("2044/1. Oil\nThe Economic and Social Council\n1. Buys oil.\n4th plenary meeting\n2 May 2044\n2044/2. Wicks\nThe Economic and Social Council\n1. Spins wicks.", "\n") {
+		b := Block{Text: line}
+		b.SplitNumber()
+		p.Blocks = append(p.Blocks, b)
+	}
+	texts := p.find(format.Env{})
+	if len(texts) != 2 || texts[0].date != "2044-05-02" || texts[0].meeting != "4th plenary meeting" || texts[1].date+texts[1].meeting != "" {
+		t.Errorf("%+v", texts)
+	}
+}
+
+// A mark may stand again; numbers begin again with each text.
+func TestFootnotesAgain(t *testing.T) {
+	p := &Page{Blocks: []Block{{Text: "one[1] two"}, {Text: "again[1]"}, {Text: "[1] first"}, {Text: "three[1]"}, {Text: "[1] second"}}}
+	for i := range p.Blocks {
+		p.Blocks[i].FindMarks()
+	}
+	p.footnotes()
+	if len(p.Blocks) != 3 || len(p.Blocks[0].Notes) != 1 || len(p.Blocks[1].Notes) != 0 || len(p.Blocks[2].Notes) != 1 || p.Blocks[2].Notes[0].Text != "second" {
+		t.Errorf("%+v", p.Blocks)
+	}
+}
+
 func TestOpening(t *testing.T) {
 	for text, want := range map[string]string{
 		"Recalling its resolution,": "preamble", "Deeply concerned that,": "preamble", "Also mindful of": "preamble", "Conscious of lamps,": "preamble",
 		"Further recalling lamps,": "preamble", "In this regard, expressing concern": "preamble", "Requests the Secretariat": "acts", "Also requests it": "acts",
-		"Strongly condemns this": "acts", "Lamps and oil": "", "Expresses its thanks": "acts", "States of the region": "",
+		"Strongly condemns this": "acts", "Lamps and oil": "", "Expresses its thanks": "acts", "United Nations lamps": "", "States of the region": "",
 	} {
 		b := Block{Text: text}
 		got := ""

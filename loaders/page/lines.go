@@ -2,8 +2,8 @@ package page
 
 import (
 	"context"
-	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"mandategraph/loaders/format"
@@ -11,11 +11,17 @@ import (
 
 // line is a line of plain text, without the space at its ends.
 type line struct {
-	text string
-	at   int  // its number in the file, from 1
-	page bool // a page begins with it
-	gone bool // furniture of a page
+	text   string
+	indent int    // white space before it, in columns
+	at     int    // its number in the file, from 1
+	page   bool   // a page begins with it
+	gone   bool   // furniture of a page
+	entry  bool   // of a table of contents: its dots and its page are left out
+	feet   []foot // footnotes of the page, where the rule stands under which they are printed
 }
+
+// end returns the column behind a line.
+func (l *line) end() int { return l.indent + utf8.RuneCountInString(l.text) }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\v", "\n")
 
@@ -24,12 +30,29 @@ func linesOf(text string) []line {
 	next := false
 	for i, raw := range strings.Split(lineEnds.Replace(text), "\n") {
 		for n, part := range strings.Split(raw, "\f") {
-			l := line{text: strings.TrimSpace(part), at: i + 1, page: next || n > 0}
+			l := line{text: strings.TrimSpace(part), indent: indentOf(part), at: i + 1, page: next || n > 0}
 			next = l.page && l.text == ""
 			lines = append(lines, l)
 		}
 	}
 	return lines
+}
+
+// indentOf counts the columns of white space before a line.
+func indentOf(s string) int {
+	const tab = 8
+	n := 0
+	for _, r := range s {
+		switch {
+		case r == '\t':
+			n += tab - n%tab
+		case unicode.IsSpace(r):
+			n++
+		default:
+			return n
+		}
+	}
+	return 0
 }
 
 func printed(lines []line) []string {
@@ -40,55 +63,21 @@ func printed(lines []line) []string {
 	return all
 }
 
-// A text is wrapped where lines end because they are full; elsewhere each line is a paragraph.
-const (
-	longestWrapped = 120  // code points
-	mostLong       = 0.3  // of all characters, in longer lines
-	fewestBlank    = 0.15 // of all lines, where empty lines part paragraphs
-)
-
-// layout is how the lines of a text make paragraphs.
-type layout struct {
-	width  int  // of full lines; 0 where each line is a paragraph
-	spaced bool // empty lines part paragraphs
-}
-
-func layoutOf(lines []line) layout {
-	var widths []int
-	all, long, blank := 0, 0, 0
-	for i := range lines {
-		n := utf8.RuneCountInString(lines[i].text)
-		switch {
-		case lines[i].gone:
-			continue
-		case n == 0:
-			blank++
-			continue
-		case n > longestWrapped:
-			long += n
-		}
-		all += n
-		widths = append(widths, n)
-	}
-	if all == 0 || float64(long) > mostLong*float64(all) {
-		return layout{}
-	}
-	slices.Sort(widths)
-	return layout{width: widths[len(widths)*49/50], spaced: float64(blank) > fewestBlank*float64(len(lines))}
-}
-
-// FromText cuts plain text into blocks: empty lines part paragraphs, or each line is one; lines that are full go on; numbers begin a new
-// one. What pages print around the text is left out where that is certain. Errors: a *format.Fault for a paragraph beyond the limit;
+// FromText cuts plain text into blocks: empty lines part paragraphs, or each line is one; lines that are full go on; numbers and
+// indents begin a new one. Footnotes under a rule are read with the pages that they stand on. What pages print around the text is left out where that is certain. Errors: a *format.Fault for a paragraph beyond the limit;
 // Unavailable when ctx ends.
 func FromText(ctx context.Context, text string, limits format.Limits) ([]Block, error) {
 	if err := stopped(ctx); err != nil {
 		return nil, err
 	}
-	lines := linesOf(text)
+	lines := partColumns(linesOf(text))
 	dropFurniture(lines)
+	dropHeads(lines)
+	takeFeet(lines)
 	c := cutter{layout: layoutOf(lines), words: NewVocabulary(printed(lines)), limits: WithDefaults(limits)}
+	begin := margins(lines)
 	for i := range lines {
-		c.take(&lines[i])
+		c.take(&lines[i], begin[i])
 		if c.fault != nil {
 			return nil, c.fault
 		}
@@ -96,5 +85,6 @@ func FromText(ctx context.Context, text string, limits format.Limits) ([]Block, 
 	if c.flush(); c.fault != nil {
 		return nil, c.fault
 	}
+	markFeet(c.blocks)
 	return c.blocks, stopped(ctx)
 }

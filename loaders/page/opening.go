@@ -33,7 +33,8 @@ func (b *Block) acts() bool {
 // opensPreamble reports whether a paragraph begins with a participle or an adjective, as those of a preamble do.
 func (b *Block) opensPreamble() bool {
 	text := b.opening()
-	return participleFirst.MatchString(text[len(adverbs.FindString(text)):])
+	rest := text[len(adverbs.FindString(text)):]
+	return participleFirst.MatchString(rest) && !strings.HasPrefix(rest, "United ")
 }
 
 // shortestParagraph is how many words a paragraph has that ends without a stop; a shorter line is a heading.

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 const (
 	longestHead = 25  // blocks between the symbol of a document and its first words
@@ -26,15 +29,30 @@ func (p *Page) headOver(first, from int, body string) head {
 			h.symbol, h.from = strings.TrimRight(text, "*"), min(h.from, i)
 		}
 	}
+	if numbered < 0 && top > 0 && p.Blocks[top-1].announces() {
+		h.kind, h.from = "draft resolution", top
+	}
 	p.findTitle(&h, numbered, top, first)
 	for i := h.from; i < first; i++ {
 		h.take(p.Blocks[i].Text)
 	}
-	for h.from > top && h.take(p.Blocks[h.from-1].Text) {
+	for h.from > top && (from == 0 || !p.endsText(h.from-1, top)) && h.take(p.Blocks[h.from-1].Text) {
 		h.from--
 	}
 	return h
 }
+
+// endsText reports whether a block says when the text before it was adopted: the meeting, or the day behind it.
+func (p *Page) endsText(i, top int) bool {
+	text := strings.TrimRight(p.Blocks[i].Text, ". ")
+	return meetingLine.MatchString(text) || dateLine.MatchString(text) && i > top && meetingLine.MatchString(strings.TrimRight(p.Blocks[i-1].Text, ". "))
+}
+
+// announced is how a report says that the texts of drafts follow.
+var announced = regexp.MustCompile(`\bdraft (?:resolution|decision)s?\b[^.;]*:$`)
+
+// announces reports whether a paragraph says that the texts of drafts follow, and is none of a resolution, which recommends them itself.
+func (b *Block) announces() bool { return announced.MatchString(b.Text) && !b.acts() }
 
 func isSymbolOverText(printed string) bool {
 	_, ok := symbolOfText(printed)

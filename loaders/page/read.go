@@ -93,11 +93,17 @@ func (w *writer) between(from, to int) error {
 // prepare brings the blocks to the form in which they are written.
 func (p *Page) prepare() {
 	p.footnotes()
-	kept := p.Blocks[:0]
+	kept := make([]Block, 0, len(p.Blocks))
 	for _, b := range p.Blocks {
-		if b.Text != "" && !b.isFurniture() {
-			kept = append(kept, b)
+		if b.Text == "" || b.isFurniture() {
+			continue
 		}
+		if len(kept) < longestHead {
+			if left, ok := b.partCover(); ok {
+				kept = append(kept, left)
+			}
+		}
+		kept = append(kept, b)
 	}
 	p.Blocks = kept
 }

@@ -36,7 +36,7 @@ func (p *Page) identify(texts []found) document {
 		s := tops[0].symbol
 		d = document{kind: "RESOLUTION", symbol: s.String(), title: tops[0].title, url: s.Link(), period: when(tops[0].published)}
 	case d.symbol != "":
-		d.kind = kindOf(d.title, d.kind)
+		d.kind, d.period = kindOf(d.title, d.kind), when(p.published(texts))
 	}
 	if len(tops) > 0 {
 		d.first = tops[0].symbol.String()
@@ -56,16 +56,33 @@ func when(date string) graph.Period {
 	return graph.Period{Start: date, End: date, Precision: graph.ToDay, Status: graph.Held}
 }
 
-// symbol returns the symbol that is printed over the page as a whole, before its first text; "" for none.
-func (p *Page) symbol(texts []found) string {
+// published returns the day of publication that is printed over the page as a whole; "" for none.
+func (p *Page) published(texts []found) string {
+	var said cover
+	for i := range p.head(texts) {
+		said.take(p.Blocks[i].Text)
+	}
+	return said.published
+}
+
+// head returns how many blocks can stand over the page as a whole.
+func (p *Page) head(texts []found) int {
 	until := min(len(p.Blocks), longestHead)
 	if len(texts) > 0 {
 		until = min(until, texts[0].from)
 	}
-	for i := range until {
+	return until
+}
+
+// symbol returns the symbol that is printed over the page as a whole, before its first text; "" for none.
+func (p *Page) symbol(texts []found) string {
+	for i := range p.head(texts) {
 		if text := p.Blocks[i].Text; symbolFull.MatchString(text) && !isSymbolOfBody(text) {
 			return clean(text)
 		}
+	}
+	if symbolFull.MatchString(p.Title) && !isSymbolOfBody(p.Title) {
+		return clean(p.Title)
 	}
 	return ""
 }

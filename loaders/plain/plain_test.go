@@ -37,6 +37,11 @@ func TestBlocks(t *testing.T) {
 		{"page numbers that go up", "One text here.\n\n1\n\nTwo texts here.\n\n2\n\nThree texts here.\n\n3\n", "|One text here.\n|Two texts here.\n|Three texts here.\n"},
 		{"marks", "The lamps [1] were lit.² They burn.\n\n[1] See the list.\n² Also lit.\n",
 			"|The lamps [1] were lit.² They burn. (1 at 10) (2 at 23)\n|[1] See the list. (1 at 0)\n|² Also lit. (2 at 0)\n"},
+		{"a number alone", "1.\n\nThe keepers of all lamps met in\nthe old harbour;\n(a)\nThey talked.\n\nA.\n\nWhat they said\n", "1.|The keepers of all lamps met in the old harbour;\n(a)|They talked.\n|A. What they said\n"},
+		{"a table of contents", "Contents\nI. Lamps of the harbour . . . . . . . . 3\nA. Oil for the lamps ......... 4\n", "|Contents\n|I. Lamps of the harbour\n|A. Oil for the lamps\n"},
+		{"a title of two lines over a text", "77/9.\n\nLamps of the old harbour of the whole\nIslands of the north sea\nThe General Assembly,\nRecalling the lamps of the old harbour of the islands,\n",
+			"|77/9.\n|Lamps of the old harbour of the whole Islands of the north sea\n|The General Assembly,\n|Recalling the lamps of the old harbour of the islands,\n"},
+		{"a number at the beginning of a line", "Recalling its resolutions 46/152 of 18 December\n1991, 60/1 and others of the long list,\n65/169 and 77/237,\n", "|Recalling its resolutions 46/152 of 18 December 1991, 60/1 and others of the long list, 65/169 and 77/237,\n"},
 		{"line ends and spaces", "One\u00a0 text\there\r\n\r\nAnother\u2003 one\r\n", "|One text here\n|Another one\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -44,6 +49,136 @@ func TestBlocks(t *testing.T) {
 				t.Errorf("read\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// A print as programs turn it into text: two columns on the cover, heads and feet of pages, paragraphs known by their indents alone.
+func TestPrints(t *testing.T) {
+	const laidOut = `
+         United Nations                                            A/RES/99/9
+         General Assembly                             Distr.: General
+                                                      9 January 2044
+
+
+    99/9.   Lamps of the harbour and of the
+            Islands
+
+              The General Assembly,
+              Recalling the lamps of the old harbour, 1 which were lit in
+         the year of the flood, and all resolutions on oil, among them that
+         of 9 May 2040,
+              Noting wicks,
+              1.   Asks keepers to light the lamps in accordance with
+         the rules of
+    __________________
+         1
+             See A/99/7.
+
+
+    44-12345 (E)     100144
+    *4412345*
+` + "\f" +
+		`A/RES/99/9                                 Lamps of the harbour and of the
+                                                           Islands
+
+         the harbour, 2 and to keep them;
+              2.   Thanks keepers.
+
+                                                     9th plenary meeting
+    __________________
+         2  Rules of the harbour,
+            chapter 3.
+
+
+    2/2                                                            44-12345
+`
+	const flowing = `A/RES/99/9
+
+United Nations
+
+General Assembly
+
+Distr.: General
+9 January 2044
+
+99/9.
+
+Lamps of the harbour and of the
+Islands
+The General Assembly,
+Recalling the lamps of the old harbour, 1 which were lit in
+the year of the flood, and all resolutions on oil, among them that
+of 9 May 2040,
+Noting wicks,
+1.
+Asks keepers to light the lamps in accordance with
+the rules of
+
+__________________
+1
+
+44-12345 (E)
+
+See A/99/7.
+
+100144
+
+*4412345*
+
+` + "\f" +
+		`A/RES/99/9
+
+Lamps of the harbour and of the
+Islands
+
+the harbour, 2 and to keep them;
+2.
+Thanks keepers.
+9th plenary meeting
+
+__________________
+2
+
+Rules of the harbour, chapter 3.
+
+2/2
+
+44-12345
+
+`
+	const body = `|The General Assembly,
+|Recalling the lamps of the old harbour, 1 which were lit in the year of the flood, and all resolutions on oil, among them that of 9 May 2040, (1 at 40)
+|Noting wicks,
+1.|Asks keepers to light the lamps in accordance with the rules of the harbour, 2 and to keep them; (2 at 77)
+fn1 |See A/99/7.
+2.|Thanks keepers.
+|9th plenary meeting
+fn2 |Rules of the harbour, chapter 3.
+`
+	for _, c := range []struct{ name, text, want string }{
+		{"laid out", laidOut, "|United Nations\n|General Assembly\n|A/RES/99/9\n|Distr.: General\n|9 January 2044\n|99/9. Lamps of the harbour and of the Islands\n" + body},
+		{"flowing", flowing, "|A/RES/99/9\n|United Nations\n|General Assembly\n|Distr.: General\n|9 January 2044\n|99/9.\n|Lamps of the harbour and of the Islands\n" + body},
+	} {
+		if got := blocksOf(t, c.text); got != c.want {
+			t.Errorf("%s: read\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// Footnotes below a rule find the figures that are their marks, and no others.
+func TestFeet(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"behind a letter", "Lamps1 and harbours.2\n\n_____\n1 First.\n2 Second.\n", "|Lamps1 and harbours.2 (1 at 5) (2 at 20)\nfn1 |First.\nfn2 |Second.\n"},
+		{"no other figures", "In paragraph 1 of resolution 1 (S/1/Add.1), No. 1 and 1,5 lamps.\n\n_____\n1 First.\n", "|In paragraph 1 of resolution 1 (S/1/Add.1), No. 1 and 1,5 lamps.\nfn1 |First.\n"},
+		{"behind a word", "The lanterns 1 of the harbour.\n\n_____\n1 First.\n", "|The lanterns 1 of the harbour. (1 at 13)\nfn1 |First.\n"},
+		{"named again", "Lamps,1 oil,2 and lamps,1 again.\n\n_____\n1 First.\n2 Second.\n", "|Lamps,1 oil,2 and lamps,1 again. (1 at 6) (2 at 12) (1 at 24)\nfn1 |First.\nfn2 |Second.\n"},
+		{"an asterisk", "Sealand:* draft\n\n_____\n* For the keepers.\n", "|Sealand:* draft (* at 8)\nfn* |For the keepers.\n"},
+		{"a rule without footnotes", "Some words of a text.\n\n_____\n\nMore words of a text.\n", "|Some words of a text.\n|More words of a text.\n"},
+		{"text behind them", "Lamps,1 oil.\n\n_____\n1 First.\n\nMore words of a text.\n", "|Lamps,1 oil. (1 at 6)\nfn1 |First.\n|More words of a text.\n"},
+	} {
+		if got := blocksOf(t, c.text); got != c.want {
+			t.Errorf("%s: read\n%s\nwant\n%s", c.name, got, c.want)
+		}
 	}
 }
 
@@ -91,6 +226,9 @@ func TestHostile(t *testing.T) {
 		{"pages", strings.Repeat("Some words.\n\f", many), ""},
 		{"numbers", strings.Repeat("1/2\n\n", many), ""},
 		{"marks", strings.Repeat("a [1] ", many) + "\n\n" + strings.Repeat("[1] note\n\n", many), ""},
+		{"rules", strings.Repeat("Words,1 and words.\n\n_____\n1 Note.\n\n", many/4), ""},
+		{"feet", strings.Repeat("Words, 1 and words 2 of it.\n\n", many/4) + "_____\n" + strings.Repeat("1\n", many), ""},
+		{"quotes", "The keepers said “" + strings.Repeat("some,\nRecalling words ", many/10) + "\n", ""},
 		{"items", strings.Repeat("(a) text;\n", many), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
