@@ -51,9 +51,6 @@ func (f *Flow) Space() { f.space = true }
 // Text returns what was collected so far.
 func (f *Flow) Text() string { return f.text.String() }
 
-// Len returns how many code points the text has.
-func (f *Flow) Len() int { return f.count }
-
 // Size returns how many bytes the text has.
 func (f *Flow) Size() int { return f.text.Len() }
 
