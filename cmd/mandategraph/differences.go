@@ -67,8 +67,12 @@ func (o *options) differences(c *cobra.Command, reference, body string, language
 		return err
 	}
 	defer store.Close()
+	id, err := o.one(c, store, reference, body)
+	if err != nil {
+		return err
+	}
 	r := &wordingReader{c: c, store: store, languages: languages}
-	whole, err := r.named(reference, body)
+	whole, err := r.one(id)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/spf13/cobra"
@@ -52,39 +51,18 @@ var wordedFragment = fmt.Sprintf(` fragment worded on Worded {
 	}
 }`, mostTexts)
 
-var namedQuery = `query($reference: String!, $body: ID, $languages: [Language!]) {
-	resolve(reference: $reference, body: $body) { reference candidates { symbol node { id type label ...worded } } }
-}` + wordedFragment
+var oneQuery = `query($id: ID!, $languages: [Language!]) { node(id: $id) { id type label ...worded } }` + wordedFragment
 
-// named reads the one thing that a reference means.
-func (r *wordingReader) named(reference, body string) (*worded, error) {
-	variables := map[string]any{"reference": reference}
-	if body != "" {
-		variables["body"] = body
-	}
-	var data struct {
-		Resolve struct {
-			Candidates []struct {
-				Symbol string
-				Node   *worded
-			}
-		}
-	}
-	if err := r.ask(namedQuery, variables, &data); err != nil {
+// one reads a thing that the graph has.
+func (r *wordingReader) one(id string) (*worded, error) {
+	var data struct{ Node *worded }
+	if err := r.ask(oneQuery, map[string]any{"id": id}, &data); err != nil {
 		return nil, err
 	}
-	found := data.Resolve.Candidates
-	symbols := make([]string, len(found))
-	for i, candidate := range found {
-		symbols[i] = candidate.Symbol
+	if data.Node == nil { // who loads meanwhile may take it back
+		return nil, graph.Errorf(graph.NotFound, "%q is not in the graph any more; ask again", id)
 	}
-	switch {
-	case len(found) > 1:
-		return nil, graph.Errorf(graph.Invalid, "%q may be %s; name the body or give one of them", reference, strings.Join(symbols, " or "))
-	case len(found) == 0 || found[0].Node == nil:
-		return nil, graph.Errorf(graph.NotFound, "%q is not in the graph; \"mandategraph resolve\" says what it can mean", reference)
-	}
-	return found[0].Node, found[0].Node.whole()
+	return data.Node, data.Node.whole()
 }
 
 // whole reports that a thing has more wordings than were read: a comparison that leaves some out would mislead.
