@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -68,6 +70,8 @@ func (g *fetching) check(symbols []string) error {
 		return graph.Errorf(graph.Invalid, "numbers and times are not below 0")
 	case g.body != "" && len(graph.BodiesNamed(g.body)) == 0:
 		return graph.Errorf(graph.Invalid, "--body: %q is no body known here; write it as GA, SC, ECOSOC or COSP-UNCAC", g.body)
+	case strings.ContainsFunc(g.options.Agent, unicode.IsControl):
+		return graph.Errorf(graph.Invalid, "--contact is %q; it is one line, such as you@example.org", g.options.Agent)
 	}
 	return fetch.CheckTemplate(g.options.Template)
 }

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,8 +42,9 @@ func TestFetch(t *testing.T) {
 		{[]string{"fetch"}, exitInvalid, "--missing"},
 		{[]string{"fetch", "76/181", "--language", "de"}, exitInvalid, "no language"},
 		{[]string{"fetch", "76/181", "--body", "nobody"}, exitInvalid, "no body"},
+		{[]string{"fetch", "76/181", "--contact", "me\r\nHost: other.example"}, exitInvalid, "--contact is"},
 	} {
-		if out, exit := run(t, store, "", append(c.arguments, common...)...); exit != c.exit || !strings.Contains(out, c.says) {
+		if out, exit := run(t, store, "", append(slices.Clone(common), c.arguments...)...); exit != c.exit || !strings.Contains(out, c.says) {
 			t.Errorf("%q: exit %d, want %d with %q:\n%s", c.arguments, exit, c.exit, c.says, out)
 		}
 	}
