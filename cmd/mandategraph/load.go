@@ -59,7 +59,7 @@ read, written and skipped, and why; exit code 3 where something that should have
 	c.Flags().StringVar(&l.report, "report", "table", "how to report: table or json")
 	c.Flags().StringVar(&l.quarantine, "quarantine", "", "a file for what could not be read, as JSON Lines: path, position, reason")
 	l.memory = softMemory
-	c.Flags().Var(limit[int64]{&l.memory, true}, "memory", "above how much memory garbage is collected more often; no bound, and the environment's GOMEMLIMIT goes before it")
+	c.Flags().Var(limit[int64]{&l.memory, true}, "memory", "memory near which garbage is collected more often; nothing is refused for it, and the environment's GOMEMLIMIT goes before it")
 	limitFlags(c, &l.limits)
 	return c
 }

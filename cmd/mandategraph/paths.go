@@ -40,7 +40,7 @@ graph has no such thing.`,
 	flags := c.Flags()
 	flags.IntVar(&p.Most, "max-length", 4, "hops on a path, 1 to 6")
 	flags.IntVar(&p.First, "first", 10, "paths")
-	flags.IntVar(&p.Rows, "rows", 50_000, "rows to read for them")
+	flags.IntVar(&p.Rows, "rows", 50_000, "rows to read at most")
 	flags.StringSliceVar(&kinds, "kinds", nil, "over these kinds of edges only: cites, reiterates, contains, about, adopted_by and others")
 	flags.StringVar(&format, "format", "text", "text or json")
 	flags.IntVar(&width, "width", 0, "characters in a line; the terminal's own where not given")

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -67,7 +69,17 @@ func usage(err error) error {
 	return graph.Errorf(graph.Invalid, "%w; --help shows how", err)
 }
 
-// args wraps a check of arguments so that its refusal has the code of invalid input.
+// args wraps a check of arguments so that its refusal has the code of invalid input, and says what the command wants.
 func args(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(c *cobra.Command, a []string) error { return usage(check(c, a)) }
+	return func(c *cobra.Command, a []string) error {
+		err := check(c, a)
+		if err == nil || c.HasSubCommands() { // of those the check says which command there is not
+			return usage(err)
+		}
+		given := "alone"
+		if len(a) > 0 {
+			given = fmt.Sprintf("with %.60q", strings.Join(a, " "))
+		}
+		return usage(fmt.Errorf("it is used as %q, not %s", strings.TrimSuffix(c.UseLine(), " [flags]"), given))
+	}
 }

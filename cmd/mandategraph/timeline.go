@@ -41,7 +41,7 @@ stands for narrower ones too. Exit code 4 where the graph has no such thing.`,
 	flags.StringVar(&t.To, "to", "", "only what is of this day or earlier")
 	flags.StringSliceVar(&types, "types", nil, "only these: resolution, instrument, meeting, document, and provision for deadlines")
 	flags.IntVar(&t.First, "first", 200, "items in all, 1 to 2000")
-	flags.IntVar(&t.Rows, "rows", 50_000, "rows to read for them")
+	flags.IntVar(&t.Rows, "rows", 50_000, "rows to read at most")
 	flags.StringVar(&format, "format", "table", "table, json or csv")
 	flags.StringVar(&body, "body", "", "the body that the references speak of, such as GA or COSP-UNCAC")
 	return c

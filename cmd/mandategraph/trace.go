@@ -48,7 +48,7 @@ weak ones; of what is spoken of the latest, of those who speak the earliest firs
 	flags.IntVar(&f.First, "first", 5, "hops from each text")
 	flags.IntVar(&f.Depth, "depth", 4, "levels")
 	flags.IntVar(&f.Steps, "steps", 300, "hops in all")
-	flags.IntVar(&f.Rows, "rows", 20_000, "rows to read for them")
+	flags.IntVar(&f.Rows, "rows", 20_000, "rows to read at most")
 	flags.StringSliceVar(&f.kinds, "kinds", nil, "only these: cites, reiterates, follows_up, endorses, recommends, draft_of, amends, elaborates")
 	flags.StringSliceVar(&f.Lemmas, "lemmas", nil, "only citations with one of these verbs, in their dictionary form")
 	flags.StringSliceVar(&f.Forces, "forces", nil, "only what paragraphs of one of these forces say, such as REQUESTS")
