@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -132,8 +133,14 @@ func exportTag(version string, asked *export.Request, zipped bool) string {
 	return `"` + hex.EncodeToString(sum[:12]) + `"`
 }
 
+// exportParameters are those of a subgraph and what says what is written of it, or of a trace.
+var exportParameters = slices.Concat([]string{"format", "table", "base", "merge", "texts", "bom", "trace", "direction", "first", "steps"}, growth)
+
 // exportOf reads the parameters of a request: those of a subgraph, without around for the whole graph, or trace and direction.
 func exportOf(ctx context.Context, store plan.Store, q url.Values) (*export.Request, error) {
+	if err := known(q, exportParameters...); err != nil {
+		return nil, err
+	}
 	r := &export.Request{Format: export.Format(q.Get("format")), Table: export.Table(q.Get("table")), Base: q.Get("base")}
 	if r.Format == "" {
 		r.Format = export.GraphML
@@ -148,6 +155,11 @@ func exportOf(ctx context.Context, store plan.Store, q url.Values) (*export.Requ
 	}
 	if r.Subgraph, err = growing(ctx, store, q); err != nil {
 		return nil, err
+	}
+	if q.Has("around") { // one that names nothing does not ask for the whole graph
+		if err := r.Subgraph.Check(); err != nil {
+			return nil, err
+		}
 	}
 	if q.Has("trace") {
 		if r.Trace, err = traced(ctx, store, q); err != nil {

@@ -6,8 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -76,8 +78,24 @@ func matches(list, tag string) bool {
 
 var rollUps = map[string]walk.RollUp{"": walk.ByNone, "NONE": walk.ByNone, "RESOLUTION": walk.ByResolution, "BODY": walk.ByBody, "SESSION": walk.BySession}
 
+// growth are the parameters that growing reads.
+var growth = []string{"around", "depth", "perNode", "limit", "kinds", "types", "rollUp"}
+
+// known refuses a parameter that is none: one that is mistyped would be left out without a word, and the answer be of something else.
+func known(q url.Values, names ...string) error {
+	for _, name := range slices.Sorted(maps.Keys(q)) {
+		if !slices.Contains(names, name) {
+			return graph.Errorf(graph.Invalid, "there is no parameter %.40q; there are %s", name, strings.Join(names, ", "))
+		}
+	}
+	return nil
+}
+
 // subgraphOf reads the parameters of a request, and checks them.
 func subgraphOf(ctx context.Context, store plan.Store, q url.Values) (walk.Subgraph, error) {
+	if err := known(q, growth...); err != nil {
+		return walk.Subgraph{}, err
+	}
 	s, err := growing(ctx, store, q)
 	if err != nil {
 		return s, err
@@ -88,12 +106,8 @@ func subgraphOf(ctx context.Context, store plan.Store, q url.Values) (walk.Subgr
 // growing reads the parameters of a request. Lists are repeated parameters, or one with commas.
 func growing(ctx context.Context, store plan.Store, q url.Values) (s walk.Subgraph, err error) {
 	s.Depth = 1
-	for _, reference := range listed(q["around"]) {
-		id, err := gql.Refer(ctx, store, reference)
-		if err != nil {
-			return s, err
-		}
-		s.Around = append(s.Around, id)
+	if s.Around, err = gql.ReferAll(ctx, store, listed(q["around"])); err != nil {
+		return s, err
 	}
 	for name, to := range map[string]*int{"depth": &s.Depth, "perNode": &s.PerNode, "limit": &s.Limit} {
 		if text := q.Get(name); text != "" {

@@ -60,15 +60,17 @@ func TestSubgraphRefuses(t *testing.T) {
 		status int
 		say    string
 	}{
-		"":                                  {http.StatusBadRequest, "around 1 to 200 ids"},
-		"around=topic:none":                 {http.StatusNotFound, "topic:none"},
-		"around=10/7":                       {http.StatusBadRequest, "may be"},
-		"around=topic:fraud&depth=x":        {http.StatusBadRequest, "whole number"},
-		"around=topic:fraud&depth=9":        {http.StatusBadRequest, "at most 4"},
-		"around=topic:fraud&limit=-1":       {http.StatusBadRequest, "at most 2000"},
-		"around=topic:fraud&kinds=LIKES":    {http.StatusBadRequest, "no kind of edge"},
-		"around=topic:fraud&types=Umbrella": {http.StatusBadRequest, "no type of node"},
-		"around=topic:fraud&rollUp=UP":      {http.StatusBadRequest, "NONE, RESOLUTION"},
+		"":                              {http.StatusBadRequest, "around 1 to 200 ids"},
+		"around=topic:fraud&perNodes=3": {http.StatusBadRequest, "perNode, limit"},
+		"around=" + strings.Repeat("fraud,", 201): {http.StatusBadRequest, "201 references"},
+		"around=topic:none":                       {http.StatusNotFound, "topic:none"},
+		"around=10/7":                             {http.StatusBadRequest, "may be"},
+		"around=topic:fraud&depth=x":              {http.StatusBadRequest, "whole number"},
+		"around=topic:fraud&depth=9":              {http.StatusBadRequest, "at most 4"},
+		"around=topic:fraud&limit=-1":             {http.StatusBadRequest, "at most 2000"},
+		"around=topic:fraud&kinds=LIKES":          {http.StatusBadRequest, "no kind of edge"},
+		"around=topic:fraud&types=Umbrella":       {http.StatusBadRequest, "no type of node"},
+		"around=topic:fraud&rollUp=UP":            {http.StatusBadRequest, "NONE, RESOLUTION"},
 	} {
 		if status, body := get(t, address+query); status != want.status || !strings.Contains(body, want.say) || !strings.Contains(body, `"extensions"`) {
 			t.Errorf("%q: status %d, want %d with %q: %s", query, status, want.status, want.say, body)

@@ -18,12 +18,8 @@ func compareSeries(c *compiler, f asked, args arguments) error {
 
 func (c *compiler) compared(f asked, args arguments, references ...string) (err error) {
 	w := walk.Compare{Language: args.text("language")}
-	for _, r := range references {
-		id, err := c.refer(r)
-		if err != nil {
-			return err
-		}
-		w.Texts = append(w.Texts, id)
+	if w.Texts, err = c.referAll(references); err != nil {
+		return err
 	}
 	if args.values["most"] != nil {
 		if w.Most, err = args.positive("most"); err != nil {

@@ -39,6 +39,29 @@ func Refer(ctx context.Context, store plan.Store, reference string) (string, err
 	return "", graph.Errorf(graph.Invalid, "%q may be %s; give the symbol", short(reference), strings.Join(names, " or "))
 }
 
+// mostReferences is how many references a list may have: as many as the widest walk starts from.
+const mostReferences = 200
+
+// ReferAll is Refer for each reference of a list. Errors: Invalid also for more than 200, before any is looked for in the store.
+func ReferAll(ctx context.Context, store plan.Store, references []string) ([]string, error) {
+	if len(references) > mostReferences {
+		return nil, graph.Errorf(graph.Invalid, "%d references are given; at most %d are read at a time", len(references), mostReferences)
+	}
+	var ids []string
+	for _, r := range references {
+		id, err := Refer(ctx, store, r)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+func (c *compiler) referAll(references []string) ([]string, error) {
+	return ReferAll(c.ctx, c.store, references)
+}
+
 func (c *compiler) refer(reference string) (string, error) { return Refer(c.ctx, c.store, reference) }
 
 // Locate is Refer for what must be in the graph: of several things that the words can mean, those that it has. The body, where given, is that

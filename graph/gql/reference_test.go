@@ -1,6 +1,7 @@
 package gql_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,6 +100,17 @@ func TestReferences(t *testing.T) {
 		case !fails && (id != want || err != nil):
 			t.Errorf("%.60q means %q, %v; want %s", reference, id, err, want)
 		}
+	}
+}
+
+// TestReferencesAreBounded refuses a long list before the store is asked for any of it.
+func TestReferencesAreBounded(t *testing.T) {
+	ids, err := gql.ReferAll(t.Context(), nil, slices.Repeat([]string{"A/RES/76/181"}, 200))
+	if err != nil || len(ids) != 200 || ids[199] != "resolution:A/RES/76/181" {
+		t.Errorf("200: %d, %v", len(ids), err)
+	}
+	if _, err := gql.ReferAll(t.Context(), nil, slices.Repeat([]string{"fraud"}, 201)); graph.CodeOf(err) != graph.Invalid {
+		t.Errorf("201: %v", err)
 	}
 }
 

@@ -9,12 +9,8 @@ import (
 // timeline reads around what, and of which days, a timeline is.
 func timeline(c *compiler, f asked, args arguments) (err error) {
 	t := walk.Timeline{From: args.text("from"), To: args.text("to")}
-	for _, reference := range args.texts("around") {
-		id, err := c.refer(reference)
-		if err != nil {
-			return err
-		}
-		t.Around = append(t.Around, id)
+	if t.Around, err = c.referAll(args.texts("around")); err != nil {
+		return err
 	}
 	if t.Types, err = args.types("types"); err != nil {
 		return err

@@ -179,12 +179,8 @@ var rollUps = map[string]walk.RollUp{"NONE": walk.ByNone, "RESOLUTION": walk.ByR
 // subgraph reads what is to be drawn.
 func subgraph(c *compiler, f asked, args arguments) (err error) {
 	s := walk.Subgraph{RollUp: rollUps[args.text("rollUp")]}
-	for _, reference := range args.texts("around") {
-		id, err := c.refer(reference)
-		if err != nil {
-			return err
-		}
-		s.Around = append(s.Around, id)
+	if s.Around, err = c.referAll(args.texts("around")); err != nil {
+		return err
 	}
 	if s.Kinds, err = args.kinds("kinds"); err != nil {
 		return err
