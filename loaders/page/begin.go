@@ -32,6 +32,10 @@ func (p *Page) beginsAt(i int, known []string, before []found) (found, bool) {
 			t.kind = cmp.Or(t.kind, "decision")
 		}
 		return t, t.kind == "decision" && t.identify()
+	case p.language() != "EN" && b.isClosed() && b.isLong() && p.hasDecisionOver(i, from): // its verbs are not known
+		t.body = one(known, known)
+		t.head = p.headOver(i, from, t.body)
+		return t, t.kind == "decision" && t.identify()
 	case from == 0 && p.Blocks[i-1].inHead() && (stated.MatchString(b.Text) || strings.HasSuffix(b.Text, ",") && b.opensPreamble()):
 		t.head = p.headOver(i, from, "")
 		if m := statedAt.FindStringSubmatch(b.Text); m != nil {

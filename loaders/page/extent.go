@@ -38,7 +38,7 @@ func (p *Page) endOf(t *found) {
 		case closed && t.takeEnd(b.Text):
 			b.Kind = gone
 			continue
-		case closed && p.isHeading(b) && !p.goesOnBehind(i, t.to, number):
+		case closed && (p.isHeading(b) || p.hasStyles() && b.isLine() && !b.acts()) && !p.goesOnBehind(i, t.to, number):
 			t.to = i
 		}
 		b.splitCounted(number + 1)
@@ -50,7 +50,7 @@ func (p *Page) endOf(t *found) {
 // beginning or with a preamble in a section, or in an annex.
 func (p *Page) goesOnBehind(i, to, number int) bool {
 	section := false
-	for ; i < to && p.isHeading(&p.Blocks[i]); i++ {
+	for ; i < to && (p.isHeading(&p.Blocks[i]) || p.Blocks[i].isLine()); i++ {
 		if p.isAnnex(&p.Blocks[i]) {
 			return true
 		}

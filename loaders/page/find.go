@@ -21,9 +21,6 @@ type found struct {
 
 // find returns the texts of a page in their order.
 func (p *Page) find(env format.Env) []found {
-	if p.language() != "EN" { // the words by which texts are known are English
-		return nil
-	}
 	known := p.bodies(env)
 	var texts []found
 	for i := range p.Blocks {

@@ -28,8 +28,14 @@ func (f *Flow) Write(s string) {
 	}
 }
 
-// unseen reports whether a character is none that text has: a control, the mark at the beginning of a file.
-func unseen(r rune) bool { return r == '\ufeff' || unicode.IsControl(r) }
+// unseen reports whether a character is none that text has: a control, the mark at the beginning of a file, a place where a word may be broken.
+func unseen(r rune) bool {
+	switch r {
+	case '\ufeff', '\u00ad', '\u200b', '\u2060':
+		return true
+	}
+	return unicode.IsControl(r)
+}
 
 func (f *Flow) put(r rune) {
 	if f.space && f.count > 0 {

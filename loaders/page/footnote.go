@@ -10,6 +10,7 @@ import (
 // again with each text of the page: the marks of a number and its footnotes go in the same order. A mark may also stand again: then the
 // first one behind the last footnote of that number counts.
 func (p *Page) footnotes() {
+	p.markStars()
 	bodies := p.takeFootnotes()
 	carriers, seen := p.carriers(), map[string]int{}
 	for i := range bodies {
@@ -43,6 +44,7 @@ func (b *Block) addNote(f Footnote) { b.Notes = append(b.Notes, f) }
 type body struct {
 	Footnote
 	before int
+	note   string // by which the format knows it
 }
 
 // takeFootnotes returns the footnotes of the page and leaves the other blocks. What stands before all others is no footnote.
@@ -54,14 +56,14 @@ func (p *Page) takeFootnotes() []body {
 		switch {
 		case marker == "" || len(kept) == 0:
 			kept = append(kept, b)
-		case len(bodies) > 0 && b.goesOn(&bodies[len(bodies)-1], marker):
+		case len(bodies) > 0 && b.goesOn(&bodies[len(bodies)-1]):
 			last := &bodies[len(bodies)-1]
 			last.Text = strings.TrimSpace(last.Text + " " + b.Text)
 		default:
 			if b.opensWith(marker) {
 				b.dropFront(b.Marks[0].End)
 			}
-			bodies = append(bodies, body{Footnote{Marker: marker, Text: b.Text, Links: b.Links}, len(kept) - 1})
+			bodies = append(bodies, body{Footnote{Marker: marker, Text: b.Text, Links: b.Links}, len(kept) - 1, b.Note})
 		}
 	}
 	p.Blocks = kept
@@ -69,8 +71,8 @@ func (p *Page) takeFootnotes() []body {
 }
 
 // goesOn reports whether a block is a further paragraph of the last footnote.
-func (b *Block) goesOn(last *body, marker string) bool {
-	return b.Note != "" && last.Marker == marker && !b.opensWith(marker)
+func (b *Block) goesOn(last *body) bool {
+	return b.Note != "" && last.note == b.Note && (len(b.Marks) == 0 || b.Marks[0].Start > 0)
 }
 
 // marked tells the markers whose marks stand within texts.
@@ -84,10 +86,13 @@ func (p *Page) marked() map[string]bool {
 	return found
 }
 
-// footnoteOf returns the marker of the footnote that a block is: one that the format knows, or one that begins with a mark which stands in
-// a text too.
+// footnoteOf returns the marker of the footnote that a block is: one that the format knows, as it is printed where that is so, or one that
+// begins with a mark which stands in a text too.
 func (b *Block) footnoteOf(marked map[string]bool) string {
-	if b.Note != "" {
+	switch {
+	case b.Note != "" && len(b.Marks) > 0 && b.Marks[0].Start == 0 && b.Marks[0].Linked:
+		return b.Marks[0].Marker
+	case b.Note != "":
 		return b.Note
 	}
 	if b.Kind == Text && len(b.Marks) > 0 && b.opensWith(b.Marks[0].Marker) && marked[b.Marks[0].Marker] && b.Marks[0].End < utf8.RuneCountInString(b.Text) {

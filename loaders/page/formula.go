@@ -7,19 +7,26 @@ import (
 	"mandategraph/graph"
 )
 
-const longestFormula = 200 // bytes: the name of the body that speaks
+// The name of the body that speaks.
+const (
+	longestFormula  = 250 // bytes
+	shortestFormula = 3   // characters
+)
 
 // speakers returns the bodies that a text names with which a resolution begins: "The General Assembly,". None for any other text.
 func speakers(text string) []string {
-	if len(text) > longestFormula || utf8.RuneCountInString(text) < 5 {
+	if len(text) > longestFormula || utf8.RuneCountInString(text) < shortestFormula {
 		return nil
 	}
 	name, ok := strings.CutPrefix(strings.Trim(text, " ,.:*"), "The ")
 	if !ok {
 		name, ok = strings.CutPrefix(strings.Trim(text, " ,.:*"), "THE ")
 	}
-	if !ok || strings.HasSuffix(strings.TrimRight(text, " *"), ".") {
+	switch {
+	case strings.HasSuffix(strings.TrimRight(text, " *"), "."):
 		return nil
+	case !ok:
+		return speaksElsewhere(text)
 	}
 	return graph.BodiesNamed(strings.TrimSuffix(name, ","))
 }

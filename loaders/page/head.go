@@ -37,14 +37,35 @@ var (
 
 // numberIn returns the number of a text, its kind and its title, as far as they stand in a line.
 func numberIn(text string) (kind, number, title string) {
-	text = strings.TrimRight(text, " *")
+	text = inEnglish(withoutBody(strings.TrimRight(text, " *")))
 	if m := numberLine.FindStringSubmatch(text); m != nil {
-		return strings.ToLower(m[1]), m[2], m[3]
+		return strings.ToLower(m[1]), m[2], titleBehind(m[3])
 	}
 	if m := bareLine.FindStringSubmatch(text); m != nil && day(text) == "" {
 		return "", m[1], m[2]
 	}
 	return "", "", ""
+}
+
+// ofBody is what stands behind a number and is no title.
+var ofBody = regexp.MustCompile(`^(?:of|adopted|by) `)
+
+func titleBehind(text string) string {
+	if ofBody.MatchString(text) {
+		return ""
+	}
+	return text
+}
+
+// bodyBefore is a number with something before it.
+var bodyBefore = regexp.MustCompile(`^(\S.{1,120}?) ((?i:resolution|decision) \d.*)$`)
+
+// withoutBody returns a line that begins with the name of a body and the number of a text without the name: "CAC/COSP resolution 9/3".
+func withoutBody(line string) string {
+	if m := bodyBefore.FindStringSubmatch(line); m != nil && graph.BodiesNamed(m[1]) != nil {
+		return m[2]
+	}
+	return line
 }
 
 // resolve returns the symbol of the text: of its number, by the body that speaks in it, else the one that is printed over it.

@@ -34,6 +34,14 @@ func TestFind(t *testing.T) {
 		{"a draft that a report recommends", "E/2044/30\nReport\n1. The keepers recommend the adoption of the following draft resolution:\nLamps\nThe General Assembly," + end, "draft", "Lamps"},
 		{"a draft that a draft recommends", "E/CN.15/2044/L.3\nSealand: draft resolution\nLamps\nThe Commission on Crime Prevention and Criminal Justice\n" +
 			"Recommends the adoption of the following draft resolution:\nLamps for all\nThe General Assembly," + end, "draft", "Lamps for all"},
+		{"with the body before it", "CAC/COSP Resolution 10/6\nDate\n17 December 2044\nLamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"with the body behind it", "Resolution 10/6 of the Conference\nLamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"in French", "Résolution 10/6\nLampes\nLa Conférence des États parties à la Convention des Nations Unies contre la corruption,\nRappelant les lampes et les lois des îles,\n1. Demande du temps.", "CAC/COSP/RES/10/6", "Lampes"},
+		{"in Spanish", "99/12. Las lámparas de los faros\nLa Asamblea General,\nRecordando las lámparas y los faros,\n1. Pide más.", "A/RES/99/12", "Las lámparas de los faros"},
+		{"a decision in Spanish", "Decisión 10/1\nLugar de los faros\nLa Conferencia decidió el lugar de las lámparas y los faros del mar.\nLa Conferencia de los Estados Parte en la Convención de las Naciones Unidas contra la Corrupción", "CAC/COSP/DEC/10/1", "Lugar de los faros"},
+		{"in Russian", "Резолюция 10/6\nЛампы\nКонференция участников Конвенции Организации Объединенных Наций против транснациональной организованной преступности,\n1. Просит.", "CTOC/COP/RES/10/6", "Лампы"},
+		{"in Arabic", "S/RES/2664 (2022)\nإن مجلس الأمن،\n1. يقرر.", "S/RES/2664(2022)", ""},
+		{"in Chinese", "99/12. 灯\n大会，\n1. 请求。", "A/RES/99/12", "灯"},
 		{"a draft with its symbol", "CAC/COSP/2023/L.5\nSealand: draft resolution\nLamps\n" + cosp + end, "draft", "Lamps"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -69,6 +77,36 @@ func TestMeetingBetween(t *testing.T) {
 	texts := p.find(format.Env{})
 	if len(texts) != 2 || texts[0].date != "2044-05-02" || texts[0].meeting != "4th plenary meeting" || texts[1].date+texts[1].meeting != "" {
 		t.Errorf("%+v", texts)
+	}
+}
+
+// Asterisks are marks where a paragraph begins with as many.
+func TestStars(t *testing.T) {
+	p := &Page{Blocks: []Block{{Text: "Sealand,** Islands* and more: draft"}, {Text: "Five * six"}, {Text: "* For the keepers."}, {Text: "** And others."}, {Text: "*** Stars."}}}
+	p.prepare()
+	if len(p.Blocks) != 3 || p.Blocks[0].Text != "Sealand, Islands and more: draft" || len(p.Blocks[0].Notes) != 2 || p.Blocks[0].Notes[0].Text != "And others." {
+		t.Errorf("%+v", p.Blocks)
+	}
+}
+
+// A text ends before what a page prints behind it, whatever it looks like; a menu before the first heading is no text.
+func TestAroundTexts(t *testing.T) {
+	linked := Block{Text: "Home of lamps", Links: []Link{{"/", 0, 13}}}
+	p := &Page{Blocks: []Block{linked, {Kind: Heading, Level: 2, Text: "Resolution 10/6"}, {Kind: Heading, Level: 3, Text: "Lamps"},
+		{Text: "The Conference of the Parties to the United Nations Convention against Transnational Organized Crime,"}, {Number: "1.", Text: "Lights lamps."}, {Text: "Back to top"}, {Text: "Contact us | Terms"}}}
+	p.prepare()
+	if texts := p.find(format.Env{}); len(p.Blocks) != 6 || len(texts) != 1 || texts[0].to != 4 {
+		t.Errorf("%+v in %+v", texts, p.Blocks)
+	}
+}
+
+// A footnote has the mark that is printed, not the name by which links lead to it.
+func TestPrintedMark(t *testing.T) {
+	p := &Page{Blocks: []Block{{Text: "one[*] two[1]", Marks: []Mark{{"*", 3, 6, true}, {"1", 10, 13, true}}},
+		{Text: "[*] first", Note: "1", Marks: []Mark{{"*", 0, 3, true}}}, {Text: "[1] second", Note: "2", Marks: []Mark{{"1", 0, 3, true}}}, {Text: "goes on", Note: "2"}}}
+	p.footnotes()
+	if len(p.Blocks) != 1 || p.Blocks[0].Text != "one two" || len(p.Blocks[0].Notes) != 2 || p.Blocks[0].Notes[1].Text != "second goes on" {
+		t.Errorf("%+v", p.Blocks)
 	}
 }
 

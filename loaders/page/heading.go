@@ -51,7 +51,7 @@ func (b *Block) isLine() bool {
 	}
 	first, _ := utf8.DecodeRuneInString(b.Text)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.Text, closingMarks))
-	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (!strings.ContainsRune(".,;:", last) || sectionMark.MatchString(b.Text))
+	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (!strings.ContainsRune(".,;:،؛。，；：", last) || sectionMark.MatchString(b.Text))
 }
 
 // isAnnex reports whether an annex begins with a block.

@@ -52,6 +52,9 @@ func (v Vocabulary) join(text []byte, next string) []byte {
 // Between tells what stands between the end of a line and the next one: a space, or nothing. The hyphen at the end is to be dropped if the
 // word is known without it, or if its halves are no words of their own.
 func (v Vocabulary) Between(text []byte, next string) (drop, space bool) {
+	if bytes.HasSuffix(text, []byte(softHyphen)) { // it is not written in any case
+		return false, false
+	}
 	half, hyphen := bytes.CutSuffix(text, []byte("-"))
 	last, _ := utf8.DecodeLastRune(half)
 	rest, _, _ := strings.Cut(next, " ")
@@ -60,6 +63,8 @@ func (v Vocabulary) Between(text []byte, next string) (drop, space bool) {
 	}
 	return v.isBroken(strings.ToLower(lastWord(half)), strings.ToLower(firstWord(rest))), false
 }
+
+const softHyphen = "\u00ad"
 
 func (v Vocabulary) isBroken(first, second string) bool {
 	switch whole := first + second; {

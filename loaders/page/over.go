@@ -48,6 +48,12 @@ func (p *Page) endsText(i, top int) bool {
 	return meetingLine.MatchString(text) || dateLine.MatchString(text) && i > top && meetingLine.MatchString(strings.TrimRight(p.Blocks[i-1].Text, ". "))
 }
 
+// isLabel reports whether a block is a word that says what the next one is: "Date".
+func (p *Page) isLabel(i, first int) bool {
+	var said cover
+	return i+2 < first && !strings.Contains(p.Blocks[i].Text, " ") && said.take(p.Blocks[i+1].Text)
+}
+
 // announced is how a report says that the texts of drafts follow.
 var announced = regexp.MustCompile(`\bdraft (?:resolution|decision)s?\b[^.;]*:$`)
 
@@ -87,7 +93,7 @@ func (p *Page) findTitle(h *head, numbered, top, first int) {
 	var others cover
 	from := max(numbered+1, h.from)
 	for i := from; i < first; i++ {
-		if text := p.Blocks[i].Text; !others.take(text) && !draftLine.MatchString(text) && !symbolFull.MatchString(text) {
+		if text := p.Blocks[i].Text; !others.take(text) && !draftLine.MatchString(text) && !symbolFull.MatchString(text) && !p.isLabel(i, first) {
 			h.title = text
 			if numbered >= 0 {
 				break

@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -94,10 +95,12 @@ func (w *writer) between(from, to int) error {
 func (p *Page) prepare() {
 	p.footnotes()
 	kept := make([]Block, 0, len(p.Blocks))
+	menu := slices.ContainsFunc(p.Blocks, func(b Block) bool { return b.Kind == Heading })
 	for _, b := range p.Blocks {
-		if b.Text == "" || b.isFurniture() {
+		if b.Text == "" || b.isFurniture() || menu && b.isLinked() {
 			continue
 		}
+		menu = menu && b.Kind != Heading
 		if len(kept) < longestHead {
 			if left, ok := b.partCover(); ok {
 				kept = append(kept, left)
@@ -106,6 +109,15 @@ func (p *Page) prepare() {
 		kept = append(kept, b)
 	}
 	p.Blocks = kept
+}
+
+// isLinked reports whether all words of a block lead elsewhere, as those of a menu do.
+func (b *Block) isLinked() bool {
+	covered := 0
+	for _, l := range b.Links {
+		covered += l.End - l.Start
+	}
+	return len(b.Links) > 0 && covered+len(b.Links)-1 >= utf8.RuneCountInString(b.Text)
 }
 
 func (w *writer) begin() {
