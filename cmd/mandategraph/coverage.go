@@ -76,14 +76,6 @@ func linksNamed(name string) (facet.Links, error) {
 }
 
 func (o *options) coverage(c *cobra.Command, t walk.Coverage, f draw.Format, gaps bool, width int) error {
-	for _, list := range []struct {
-		ids    []string
-		prefix string
-	}{{t.Topics, "topic:"}, {t.Bodies, "body:"}} {
-		for i, id := range list.ids {
-			list.ids[i] = list.prefix + strings.TrimPrefix(id, list.prefix)
-		}
-	}
 	if err := t.Check(); err != nil {
 		return usage(err)
 	}
@@ -92,6 +84,9 @@ func (o *options) coverage(c *cobra.Command, t walk.Coverage, f draw.Format, gap
 		return err
 	}
 	defer store.Close()
+	if err := named(c, store, t.Bodies, t.Topics); err != nil {
+		return err
+	}
 	found, err := t.Run(c.Context(), store)
 	if err != nil {
 		return err

@@ -65,12 +65,6 @@ func (f *searchFlags) settle(query string) error {
 		}
 		f.Types |= graph.TypesOf(t)
 	}
-	for i, b := range f.Bodies {
-		f.Bodies[i] = "body:" + strings.TrimPrefix(b, "body:")
-	}
-	for i, t := range f.Topics {
-		f.Topics[i] = "topic:" + strings.TrimPrefix(t, "topic:")
-	}
 	return nil
 }
 
@@ -83,6 +77,9 @@ func (o *options) search(c *cobra.Command, query string, f *searchFlags) error {
 		return err
 	}
 	defer store.Close()
+	if err := named(c, store, f.Bodies, f.Topics); err != nil {
+		return err
+	}
 	found, err := f.Run(c.Context(), store)
 	if err != nil {
 		return err

@@ -79,11 +79,6 @@ func (f *traceFlags) settle() error {
 	if f.Kinds, err = kindsOf(f.kinds); err != nil {
 		return err
 	}
-	for i, b := range f.Bodies {
-		if !strings.HasPrefix(b, "body:") {
-			f.Bodies[i] = "body:" + b
-		}
-	}
 	for i := range f.Forces {
 		f.Forces[i] = strings.ToUpper(f.Forces[i])
 	}
@@ -110,6 +105,9 @@ func (o *options) trace(c *cobra.Command, reference string, f *traceFlags) error
 	defer store.Close()
 	id, err := o.one(c, store, reference, f.body)
 	if err != nil {
+		return err
+	}
+	if err := named(c, store, f.Bodies, nil); err != nil {
 		return err
 	}
 	f.From = []string{id}

@@ -25,13 +25,15 @@ func coverage(c *compiler, f asked, args arguments) error {
 	filter := arguments{args.object("filter")}
 	t.Crimes = filter.values["crimes"] == true
 	t.Since, t.Until = filter.text("since"), filter.text("until")
-	for _, topic := range filter.texts("topics") {
-		t.Topics = append(t.Topics, prefixed(graph.TypeTopic, folded(graph.TypeTopic, topic)))
-	}
-	for _, body := range filter.texts("bodies") {
-		t.Bodies = append(t.Bodies, bodyID(body))
-	}
+	t.Topics, t.Bodies = filter.texts("topics"), filter.texts("bodies")
 	if err := t.Check(); err != nil {
+		return err
+	}
+	var err error
+	if t.Topics, err = c.named(graph.TypeTopic, t.Topics...); err != nil {
+		return err
+	}
+	if t.Bodies, err = c.named(graph.TypeBody, t.Bodies...); err != nil {
 		return err
 	}
 	return c.walked(f, func(ctx context.Context) (sized, error) { return t.Run(ctx, c.store) })

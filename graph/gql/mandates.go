@@ -11,11 +11,28 @@ func mandates(c *compiler, f asked, args arguments) error {
 	if slices.Contains(listOf(args.values["force"]), any("PREAMBULAR")) {
 		return graph.Errorf(graph.Invalid, "force has PREAMBULAR; paragraphs of the preamble are no mandates, ask for them with provisions")
 	}
+	if err := c.nameAll(args); err != nil {
+		return err
+	}
 	where, err := typeCond(mandateFilter(args), graph.TypeProvision)
 	if err != nil {
 		return err
 	}
 	return c.all(f, args, graph.TypeProvision, where)
+}
+
+// nameAll puts the ids in the place of the names that the arguments have.
+func (c *compiler) nameAll(args arguments) error {
+	for name, t := range map[string]graph.NodeType{"addressee": graph.TypeBody, "topic": graph.TypeTopic, "body": graph.TypeBody} {
+		if key := args.text(name); key != "" {
+			ids, err := c.named(t, key)
+			if err != nil {
+				return err
+			}
+			args.values[name] = ids[0]
+		}
+	}
+	return nil
 }
 
 // mandateFilter writes the arguments as a ProvisionFilter.
@@ -34,14 +51,14 @@ func mandateFilter(args arguments) map[string]any {
 		filter["reporting"] = map[string]any{"isNull": true}
 	}
 	if id := args.text("addressee"); id != "" {
-		filter["addressedTo"] = someNode(map[string]any{"id": equal(bodyID(id))})
+		filter["addressedTo"] = someNode(map[string]any{"id": equal(id)})
 	}
 	if id := args.text("topic"); id != "" {
 		filter["about"] = map[string]any{"some": map[string]any{includeNarrower: args.values[includeNarrower] == true,
-			"node": map[string]any{"id": equal(prefixed(graph.TypeTopic, folded(graph.TypeTopic, id)))}}}
+			"node": map[string]any{"id": equal(id)}}}
 	}
 	if id := args.text("body"); id != "" {
-		adopted := someNode(map[string]any{"id": equal(bodyID(id))})
+		adopted := someNode(map[string]any{"id": equal(id)})
 		filter["partOf"] = someNode(map[string]any{"resolution": map[string]any{"adoptedBy": adopted}})
 	}
 	if more := args.object("filter"); len(more) > 0 {
@@ -49,8 +66,6 @@ func mandateFilter(args arguments) map[string]any {
 	}
 	return filter
 }
-
-func bodyID(key string) string { return prefixed(graph.TypeBody, folded(graph.TypeBody, key)) }
 
 func equal(value any) map[string]any { return map[string]any{"eq": value} }
 

@@ -16,12 +16,7 @@ import (
 // find reads what is to be searched.
 func find(c *compiler, f asked, args arguments) error {
 	s := &search.Search{Query: args.text("query"), Meant: Meant(args.text("query")), Language: args.text("language")}
-	for _, b := range args.texts("bodies") {
-		s.Bodies = append(s.Bodies, bodyID(b))
-	}
-	for _, t := range args.texts("topics") {
-		s.Topics = append(s.Topics, prefixed(graph.TypeTopic, folded(graph.TypeTopic, t)))
-	}
+	s.Bodies, s.Topics = args.texts("bodies"), args.texts("topics")
 	for _, k := range args.texts("known") {
 		s.Known = append(s.Known, graph.Known(k))
 	}
@@ -37,13 +32,19 @@ func find(c *compiler, f asked, args arguments) error {
 			return err
 		}
 	}
+	if err := s.Check(); err != nil {
+		return err
+	}
+	if s.Bodies, err = c.named(graph.TypeBody, s.Bodies...); err != nil {
+		return err
+	}
+	if s.Topics, err = c.named(graph.TypeTopic, s.Topics...); err != nil {
+		return err
+	}
 	if after := args.text("after"); after != "" {
 		if err := s.Decode(after); err != nil {
 			return err
 		}
-	}
-	if err := s.Check(); err != nil {
-		return err
 	}
 	return c.searched(f, s)
 }

@@ -71,9 +71,6 @@ func trace(c *compiler, f asked, args arguments) error {
 	t := walk.Trace{Forward: args.text("direction") == "FORWARD", Through: throughs[args.text("through")]}
 	t.Since, t.Until, t.AsOf = args.text("since"), args.text("until"), args.text("asOf")
 	t.Lemmas, t.Forces, t.Bodies = args.texts("lemmas"), args.texts("forces"), args.texts("bodies")
-	for i, b := range t.Bodies {
-		t.Bodies[i] = bodyID(b)
-	}
 	id, err := c.refer(args.text("from"))
 	if err != nil {
 		return err
@@ -91,6 +88,9 @@ func trace(c *compiler, f asked, args arguments) error {
 		}
 	}
 	if err := t.Check(); err != nil {
+		return err
+	}
+	if t.Bodies, err = c.named(graph.TypeBody, t.Bodies...); err != nil {
 		return err
 	}
 	return c.walked(f, func(ctx context.Context) (sized, error) { return t.Run(ctx, c.store) })

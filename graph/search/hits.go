@@ -47,9 +47,6 @@ func (l *ladder) found(results []*plan.Result) *Found {
 		}
 		f.More = f.More || r.More[0]
 	}
-	if len(f.Hits) == 0 && l.After == nil {
-		f.Notes = append(f.Notes, l.misspelt()...)
-	}
 	return f
 }
 

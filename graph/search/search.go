@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"unicode/utf8"
 
 	"mandategraph/graph"
@@ -75,7 +76,29 @@ func (s *Search) Run(ctx context.Context, store plan.Store) (*Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l.found(results), nil
+	found := l.found(results)
+	if len(found.Hits) == 0 && s.After == nil {
+		err = l.unfound(ctx, store, found)
+	}
+	return found, err
+}
+
+// unfound says why nothing may have been found: no text in the language that was asked for, or a word that nobody wrote as it was typed.
+func (l *ladder) unfound(ctx context.Context, store plan.Store, found *Found) error {
+	if l.Language != "" && l.Language != "EN" {
+		in := plan.Compare{Prop: graph.PropLanguage, Op: plan.Eq, Value: l.Language}
+		results, err := store.Execute(ctx, &plan.Plan{Name: "search: language", Roots: []*plan.Select{
+			{From: plan.All{}, Types: graph.TypesOf(graph.TypeText), Where: in, Page: plan.Page{Limit: 1}}}})
+		if err != nil {
+			return err
+		}
+		if results[0].Len() == 0 {
+			found.Notes = append(found.Notes, text.Note{Text: fmt.Sprintf("the graph has no text in %s; load documents in that language", l.Language)})
+			return nil
+		}
+	}
+	found.Notes = append(found.Notes, l.misspelt()...)
+	return nil
 }
 
 // searchedTypes are those of things that are found where no others are asked for.

@@ -76,6 +76,17 @@ func TestMisspelt(t *testing.T) {
 	}
 }
 
+// Where no text in a language is loaded, a note says so, and not that a word is misspelt.
+func TestNoLanguage(t *testing.T) {
+	for language, want := range map[string]string{"FR": "no text in FR", "EN": `"piets~"`} {
+		s := search.Search{Query: "piets", Language: language, First: 5}
+		found, err := s.Run(t.Context(), harbour(t))
+		if err != nil || len(found.Notes) != 1 || !strings.Contains(found.Notes[0].Text, want) {
+			t.Errorf("%s: %+v, %v", language, found, err)
+		}
+	}
+}
+
 // A cursor goes on in its own search alone.
 func TestCursor(t *testing.T) {
 	s := search.Search{Query: "piers", First: 1}

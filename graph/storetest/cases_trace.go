@@ -136,7 +136,7 @@ var traceCases = []contractCase{
 		for name, tr := range map[string]walk.Trace{
 			"no such thing": {From: []string{"resolution:none"}}, "no start": {}, "too deep": {From: []string{"topic:fraud"}, Depth: 11},
 			"no day": {From: []string{"topic:fraud"}, Filter: walk.Filter{AsOf: "yesterday"}}, "no share": {From: []string{"topic:fraud"}, Filter: walk.Filter{Confidence: 2}},
-			"no citing": {From: []string{"topic:fraud"}, Kinds: graph.EdgesOf(graph.EdgeHasText)},
+			"no force": {From: []string{"topic:fraud"}, Filter: walk.Filter{Forces: []string{"ASKS"}}}, "no citing": {From: []string{"topic:fraud"}, Kinds: graph.EdgesOf(graph.EdgeHasText)},
 		} {
 			want := graph.Invalid
 			if name == "no such thing" {

@@ -1,6 +1,8 @@
 package walk
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"mandategraph/graph"
@@ -24,11 +26,26 @@ func (f *Filter) check() error {
 			return graph.Errorf(graph.Limit, "%s has %d values; at most %d are allowed", name, len(list), mostValues)
 		}
 	}
+	for _, force := range f.Forces {
+		if !slices.Contains(forces, force) {
+			return graph.Errorf(graph.Invalid, "there is no force %q; forces are %s", force, strings.Join(forces, ", "))
+		}
+	}
 	if f.Confidence < 0 || f.Confidence > 1 {
 		return graph.Errorf(graph.Invalid, "the least confidence is %v; it is from 0 to 1", f.Confidence)
 	}
 	return nil
 }
+
+// forces are what a paragraph can do.
+var forces = func() []string {
+	for _, p := range graph.Nodes[graph.TypeProvision].Props {
+		if p.Prop == graph.PropForce {
+			return p.Enum
+		}
+	}
+	return nil
+}()
 
 // edge is the condition on edges; nil where there is none.
 func (f *Filter) edge() plan.Cond {

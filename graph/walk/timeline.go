@@ -50,6 +50,7 @@ type Item struct {
 	Printed  string // of a deadline, as the paragraph prints it
 	Near     *Step  // the best edge by graph.OrderRank that joins it, from what the timeline lies around; nil for that itself
 	Edges    int    // that do
+	Topic    string // the name of the narrower topic that the edge speaks of, where it is not that which the timeline lies around
 
 	tie   tie
 	edges map[string]bool

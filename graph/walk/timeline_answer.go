@@ -72,6 +72,9 @@ func (d *dating) join(out *Dated, tops *plan.Result) {
 		x := &out.Items[i]
 		if t := x.tie; t.edge != "" {
 			x.Near = &Step{From: at(t.from), To: at(t.to), Depth: 1, Kind: kindOf(t.edge), Edge: t.edge, Part: t.part, In: t.in, Said: t.said}
+			if part, _ := graph.TypeOfID(t.part); part == graph.TypeTopic {
+				x.Topic = d.nodes[t.part].Label
+			}
 		}
 	}
 	dateWholes(out.Nodes, tops)

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -91,16 +92,24 @@ func why(t *walk.Dated, x *walk.Item) string {
 	}
 	from, step := symbol(&t.Nodes[x.Near.From]), *x.Near
 	switch part, _ := graph.TypeOfID(step.Part); {
-	case step.Part == "":
-	case part == graph.TypeTopic: // a narrower one
-		from, step.Part = label(&walk.Node{ID: step.Part, Label: step.Part}), ""
+	case step.Part == "", part == graph.TypeTopic: // a narrower one
 	case part == graph.TypeCluster, part == graph.TypePillar:
 		_, place, _ := strings.Cut(step.Part, "#")
 		from, step.Part = fmt.Sprintf("%s, %s %s,", from, strings.ToLower(part.String()), Printable(place)), ""
 	}
 	s := fmt.Sprintf("  – %s %s", from, relation(&step))
-	if to := &t.Nodes[x.Near.To]; to.ID != x.ID {
-		s += " " + label(to)
+	to := ""
+	if n := &t.Nodes[x.Near.To]; n.ID != x.ID {
+		to = label(n)
+	}
+	switch {
+	case step.Kind == graph.EdgeAbout && step.In: // read from the text, which is what stands before it
+		s = "  – about " + cmp.Or(Printable(x.Topic), label(&t.Nodes[x.Near.From]))
+		if to != "" {
+			s += ", in " + to
+		}
+	case to != "":
+		s += " " + to
 	}
 	if x.Edges > 1 {
 		s += fmt.Sprintf(" (%d edges)", x.Edges)

@@ -26,6 +26,7 @@ func dated() *walk.Dated {
 		item("provision:r#op1", "r, op1", "2025-01-01", "2025-12-31", graph.ToYear, graph.Planned),
 	}
 	d.Items[0].Near, d.Items[0].Edges = &walk.Step{From: 0, To: 1, Kind: graph.EdgeAbout, In: true, Part: "topic:green-tea"}, 2
+	d.Items[0].Topic = "Green tea"
 	d.Items[2].Near, d.Items[2].Edges = &walk.Step{From: 2, To: 2, Kind: graph.EdgeDiscusses, In: true, Part: "pillar:d#IV"}, 1
 	d.Items[3].Deadline, d.Items[3].Printed = true, "at its session"
 	return d
@@ -41,7 +42,7 @@ func timeline(t *testing.T, f Format, width int) string {
 }
 
 func TestTimelineForPeople(t *testing.T) {
-	want := `2021-12-16                       =SUM(A1) – green-tea subject of r, op1 (2 edges)
+	want := `2021-12-16                       =SUM(A1) – about Green tea, in r, op1 (2 edges)
 2022-02                          Monthly
 2024-12-02/2024-12-04 (planned)  Meeting – D, paragraph 1, pillar IV, discussed by D, paragraph 1
 by 2025                          r, op1
