@@ -13,7 +13,8 @@ func TestTitle(t *testing.T) {
 		"Follow-up to the 2nd  Assembly on Boats": "Follow-up to the Second Assembly on Boats", "The 75th year of boats": "The seventy-fifth year of boats",
 		"21st Assembly": "Twenty-first Assembly", "30th": "Thirtieth", "The 100th boat and 2 of the 12th": "The 100th boat and 2 of the twelfth",
 		"Security Council resolution 4504 (2040) [on the 2nd boat]": "on the second boat", "Security Council resolution 4504 (2040)) [on a boat": "on a boat",
-		"Security Council resolution 4504 (2040) [on a boat] or two": "on a boat", "": "", "Boats [sic]": "Boats [sic]",
+		"Security Council resolution 4504 (2040) [on a boat] or two": "on a boat", "Resolution 4504 (2040)": "", "Resolution 91/207 on boats": "Resolution 91/207 on boats",
+		"": "", "Boats [sic]": "Boats [sic]",
 	} {
 		if got := Title(title); got != want {
 			t.Errorf("%q: %q", title, got)

@@ -11,12 +11,18 @@ var (
 	ordinal      = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b( \p{Lu})?`)
 )
 
-// Title returns a title as documents print it. Catalogues write ordinal numbers in figures, documents in words; and they put the titles
+// numberTitle is what catalogues put in the place of a title that a text does not have.
+var numberTitle = regexp.MustCompile(`^(?i:(?:security council |general assembly )?(?:resolution|decision)) [\dA-Z/() ]+$`)
+
+// Title returns a title as documents print it; "" for what is only the number of a text. Catalogues write ordinal numbers in figures, documents in words; and they put the titles
 // that they gave to resolutions of the Security Council, which have none, in brackets.
 func Title(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	if m := councilTitle.FindStringSubmatch(s); m != nil {
+	switch m := councilTitle.FindStringSubmatch(s); {
+	case m != nil:
 		s = m[1]
+	case numberTitle.MatchString(s):
+		return ""
 	}
 	var out strings.Builder
 	at := 0

@@ -40,6 +40,9 @@ func (r *record) catalogued() (*catalogue.Record, error) {
 		c.Published, c.Adopted, c.URL = "", cmp.Or(c.Adopted, c.Published), ""
 	}
 	c.Title = r.title()
+	if c.Adopted == "" && catalogue.IsAdoptedSymbol(symbol) {
+		c.Adopted = r.statedDay()
+	}
 	c.Item, c.ItemTitle = r.agenda()
 	c.Manner, c.Votes, c.Meeting = r.adoption()
 	r.relate(c)
@@ -124,6 +127,17 @@ func (r *record) acted() string {
 		}
 	}
 	return last
+}
+
+// onDay is how the statement of responsibility says when a text was adopted.
+var onDay = regexp.MustCompile(`^adopted by .* on (\d{1,2} \pL+ \d{4})\b`)
+
+// statedDay returns the day of adoption that stands behind the title; "" for none.
+func (r *record) statedDay() string {
+	if m := onDay.FindStringSubmatch(r.first("245", "c")); m != nil {
+		return day(m[1])
+	}
+	return ""
 }
 
 // day returns a date as YYYY-MM-DD; "" for what is none, or no whole one.

@@ -18,7 +18,7 @@ type Format struct{}
 func (Format) Name() string { return "marcxml" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "2" }
+func (Format) Version() string { return "3" }
 
 // namespace is that of MARCXML; files without it are known by a record with its fields.
 const namespace = "http://www.loc.gov/MARC21/slim"

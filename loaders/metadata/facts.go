@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"cmp"
 	"encoding/json"
 	"regexp"
 	"strconv"
@@ -18,6 +19,9 @@ func (o object) catalogued() *catalogue.Record {
 		Subjects: o.subjects(), Sponsors: append(o.list("sponsors"), o.list("joined")...)}
 	if !catalogue.IsAdoptedSymbol(c.Symbol) {
 		c.Body = o.text("body")
+	}
+	if c.Body == "" && !catalogue.IsAdoptedSymbol(c.Symbol) { // a report has one day
+		c.Published, c.Adopted = cmp.Or(c.Published, c.Adopted), ""
 	}
 	if n := o.text("session"); len(n) <= longestNumber {
 		c.Session = n

@@ -19,7 +19,7 @@ type Format struct{}
 func (Format) Name() string { return "metadata" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "2" }
+func (Format) Version() string { return "3" }
 
 // Detect reports whether a file begins with a JSON object, or an array of them, that has a symbol or several other keys of a resolution.
 func (Format) Detect(head []byte) bool {
