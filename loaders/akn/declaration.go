@@ -35,7 +35,7 @@ func (w *writer) declarationIn(u *unit, o *owner) *declaration {
 	if title != "" {
 		w.Text(term.ID, place+".title", w.Language+" "+w.key+", "+place+", title", title)
 	}
-	return &declaration{id: term.ID, key: strings.TrimPrefix(term.ID, "instrument:"), name: shortest(term)}
+	return &declaration{id: term.ID, key: strings.TrimPrefix(term.ID, "instrument:"), name: term.Shortest()}
 }
 
 // titled returns the instrument whose full title is the heading.
@@ -60,17 +60,6 @@ func (u *unit) titleHeading() string {
 		}
 	}
 	return ""
-}
-
-// shortest returns the name by which people refer to an instrument: its short name, where it has one.
-func shortest(t *lexicon.Term) string {
-	name := t.Labels[0]
-	for _, l := range t.Labels {
-		if l != "" && len(l) < len(name) {
-			name = l
-		}
-	}
-	return name
 }
 
 // commitment writes a numbered paragraph of a declaration and returns its id.

@@ -16,6 +16,17 @@ type Term struct {
 	Labels []string
 }
 
+// Shortest returns the name by which people refer to a thing: its short name, where it has one.
+func (t *Term) Shortest() string {
+	name := t.Labels[0]
+	for _, l := range t.Labels {
+		if l != "" && len(l) < len(name) {
+			name = l
+		}
+	}
+	return name
+}
+
 // Lexicon knows names. It is safe for concurrent use.
 type Lexicon struct {
 	Topics, Instruments, Bodies, Tools []Term

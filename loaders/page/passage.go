@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 
 	"mandategraph/graph"
 	"mandategraph/loaders/assert"
@@ -21,14 +22,18 @@ func (w *writer) passage(b *Block) error {
 	id := w.node(place, section)
 	w.Structure(graph.EdgeContains, w.Document, id, place)
 	w.text(id, id, place, b.Text)
-	seen := map[string]int{}
-	for i := range b.Notes {
-		w.footnote(&b.Notes[i], id, place, seen)
-	}
+	w.footnotes(b, id, place)
 	if w.isHeading(b) {
 		w.section = b.Text
 	}
 	return nil
+}
+
+func (w *writer) footnotes(b *Block, carrier, at string) {
+	seen := map[string]int{}
+	for i := range b.Notes {
+		w.footnote(&b.Notes[i], carrier, at, seen)
+	}
 }
 
 // place counts paragraphs, headings and rows, each for themselves. Beside a resolution that has the document's symbol, they are those of
@@ -78,7 +83,9 @@ func (w *writer) footnote(f *Footnote, carrier, at string, seen map[string]int) 
 	}
 	id := w.node(place, "")
 	w.Structure(graph.EdgeContains, w.Document, id, place)
-	w.Structure(graph.EdgeContains, carrier, id, place)
+	if !strings.HasPrefix(carrier, "commitment:") { // these contain nothing
+		w.Structure(graph.EdgeContains, carrier, id, place)
+	}
 	if f.Text != "" {
 		w.text(id, carrier, place, f.Text)
 	}

@@ -28,6 +28,8 @@ type writer struct {
 	whole   bool   // a text in it has its symbol
 	body    string // id of the body whose texts the page holds, if it is one
 
+	declaration *declaration // that the page is; nil for none
+
 	position, passages, headings, rows int
 }
 
@@ -40,6 +42,9 @@ func Read(ctx context.Context, p *Page, env format.Env) (*format.Reading, error)
 	texts := p.find(env)
 	d := p.identify(texts)
 	w := &writer{ctx: ctx, page: p, env: env, key: d.key, name: name(&d), symbol: d.symbol, whole: d.kind == "RESOLUTION", body: bodyOf(texts)}
+	if len(texts) == 0 {
+		w.declaration = p.declared(env)
+	}
 	w.begin()
 	w.Node(graph.TypeDocument, w.Document, graph.Loaded, graph.Props{}.Set(graph.PropKind, d.kind).Set(graph.PropTitle, d.title).
 		Set(graph.PropName, w.name).Set(graph.PropSymbol, d.symbol).Set(graph.PropURL, d.url).SetPeriod(d.period))
@@ -83,7 +88,11 @@ func (w *writer) others(texts []found) error {
 func (w *writer) between(from, to int) error {
 	for i := from; i < to; i++ {
 		if b := &w.page.Blocks[i]; b.Kind != gone && clean(b.Text) != w.symbol {
-			if err := w.passage(b); err != nil {
+			write := w.passage
+			if w.declaration != nil && b.whole() == w.declaration.next {
+				write = w.commitment
+			}
+			if err := write(b); err != nil {
 				return err
 			}
 		}
