@@ -85,7 +85,7 @@ func TestExportRefuses(t *testing.T) {
 		"format=xls":                                  {400, "one of graphml"},
 		"format=gexf&merge=perhaps":                   {400, "true or false"},
 		"format=gexf&at=topic:fraud":                  {400, "no parameter \\\"at\\\""},
-		"format=gexf&around=":                         {400, "around 1 to 200 ids"},
+		"format=gexf&around=":                         {400, "around 1 to 2000 ids"},
 		"format=gexf&around=topic:none":               {404, "topic:none"},
 		"format=gexf&around=topic:x&depth=":           {404, "topic:x"},
 		"format=gexf&trace=topic:fraud":               {400, "not as gexf"},

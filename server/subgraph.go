@@ -47,7 +47,7 @@ func subgraph(store plan.Store, deadline time.Duration) http.HandlerFunc {
 		found, err := asked.Run(ctx, store)
 		if err != nil {
 			w.Header().Del("ETag")
-			refuseError(w, err)
+			refuseError(w, nearest(ctx, store, asked.Around[0], err))
 			return
 		}
 		var body bytes.Buffer
@@ -58,6 +58,17 @@ func subgraph(store plan.Store, deadline time.Duration) http.HandlerFunc {
 		w.Header().Set("Content-Type", "application/json")
 		_, _ = body.WriteTo(w)
 	}
+}
+
+// nearest says of what the graph does not have what comes nearest; other errors stay as they are.
+func nearest(ctx context.Context, store plan.Store, id string, err error) error {
+	if graph.CodeOf(err) != graph.NotFound {
+		return err
+	}
+	if _, named := gql.Locate(ctx, store, id, ""); graph.CodeOf(named) == graph.NotFound {
+		return named
+	}
+	return err
 }
 
 // etag is made of the version and of all that is asked.

@@ -60,7 +60,7 @@ func TestSubgraphRefuses(t *testing.T) {
 		status int
 		say    string
 	}{
-		"":                              {http.StatusBadRequest, "around 1 to 200 ids"},
+		"":                              {http.StatusBadRequest, "around 1 to 2000 ids"},
 		"around=topic:fraud&perNodes=3": {http.StatusBadRequest, "perNode, limit"},
 		"around=" + strings.Repeat("fraud,", 201): {http.StatusBadRequest, "201 references"},
 		"around=topic:none":                       {http.StatusNotFound, "topic:none"},
@@ -74,6 +74,16 @@ func TestSubgraphRefuses(t *testing.T) {
 	} {
 		if status, body := get(t, address+query); status != want.status || !strings.Contains(body, want.say) || !strings.Contains(body, `"extensions"`) {
 			t.Errorf("%q: status %d, want %d with %q: %s", query, status, want.status, want.say, body)
+		}
+	}
+}
+
+// What the graph does not have is named with what comes nearest, as on the command line.
+func TestSubgraphNearest(t *testing.T) {
+	address := start(t).URL + "/api/subgraph?around="
+	for around, want := range map[string]string{"topic:frauds": "nearest are topic:fraud", "topic:none": "topic:none"} {
+		if status, body := get(t, address+around); status != http.StatusNotFound || !strings.Contains(body, want) {
+			t.Errorf("%q: status %d, %s; want %q", around, status, body, want)
 		}
 	}
 }

@@ -39,13 +39,19 @@ func Refer(ctx context.Context, store plan.Store, reference string) (string, err
 	return "", graph.Errorf(graph.Invalid, "%q may be %s; give the symbol", short(reference), strings.Join(names, " or "))
 }
 
-// mostReferences is how many references a list may have: as many as the widest walk starts from.
+// mostReferences is how many references a list may have that are no ids; ids are not looked for, and a walk says how many of these it takes.
 const mostReferences = 200
 
-// ReferAll is Refer for each reference of a list. Errors: Invalid also for more than 200, before any is looked for in the store.
+// ReferAll is Refer for each reference of a list. Errors: Invalid also for more than 200 that are no ids, before any is looked for in the store.
 func ReferAll(ctx context.Context, store plan.Store, references []string) ([]string, error) {
-	if len(references) > mostReferences {
-		return nil, graph.Errorf(graph.Invalid, "%d references are given; at most %d are read at a time", len(references), mostReferences)
+	looked := 0
+	for _, r := range references {
+		if _, ok := graph.TypeOfID(r); !ok {
+			looked++
+		}
+	}
+	if looked > mostReferences {
+		return nil, graph.Errorf(graph.Invalid, "%d references are given; at most %d are read at a time", looked, mostReferences)
 	}
 	var ids []string
 	for _, r := range references {

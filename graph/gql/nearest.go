@@ -44,6 +44,9 @@ func nearestAre(near []string) string {
 
 // nearest says what has the words of a reference in its name, or nearly its letters; "" where nothing does.
 func (l locator) nearest(reference string) (string, error) {
+	if _, ok := graph.TypeOfID(reference); ok { // what it is called stands behind the prefix
+		_, reference, _ = strings.Cut(reference, ":")
+	}
 	whole := taken(tidied(reference)).whole
 	near, err := l.alike(whole)
 	if err == nil && len(near) == 0 {

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,23 @@ var subgraphCases = []contractCase{
 	{name: "the whole graph, bodies for their resolutions", test: rolledUp(walk.RolledUp{Kinds: walk.CitingKinds, By: walk.ByBody})},
 	{name: "the whole graph, sessions of some types", test: rolledUp(walk.RolledUp{Types: graph.TypesOf(graph.TypeTopic, graph.TypeResolution), By: walk.BySession})},
 	{name: "the whole graph, of topics alone", test: rolledUp(walk.RolledUp{Types: graph.TypesOf(graph.TypeTopic), By: walk.BySession})},
+	{name: "around many, with the edges among them", test: func(t *testing.T, store plan.Store) {
+		nodes, edges, ids := []graph.Node{note()}, []graph.Edge{}, []string{}
+		for i := range 250 {
+			n := topic(fmt.Sprintf("t%03d", i))
+			nodes, ids = append(nodes, n), append(ids, n.ID)
+			if i > 0 {
+				edges = append(edges, edge(graph.EdgeBroader, n.ID, ids[i-1], ""))
+			}
+		}
+		b := batch("many", graph.RankOfficial, "1", nodes, edges)
+		applied(t, store, written(b), b)
+		found, err := walk.Subgraph{Around: ids}.Run(t.Context(), store)
+		if err != nil || len(found.Nodes) != 250 || len(found.Edges) != 249 || len(found.Truncated) > 0 {
+			t.Errorf("%d nodes, %d edges, %v, %v", len(found.Nodes), len(found.Edges), found.Truncated, err)
+		}
+		checkGrown(t, found)
+	}},
 	{name: "what cannot be drawn", test: func(t *testing.T, store plan.Store) {
 		loadFixture(t, store)
 		for name, s := range map[string]walk.Subgraph{

@@ -38,7 +38,7 @@ const (
 )
 
 const (
-	mostAround                  = 200
+	mostAround                  = mostLimit
 	deepestSubgraph             = 4
 	usualPerNode, mostPerNode   = 25, 200
 	usualLimit, mostLimit       = 200, 2000
@@ -97,7 +97,7 @@ func (s Subgraph) Check() error {
 }
 
 func (s *Subgraph) settle() {
-	s.PerNode, s.Limit, s.Rows = cmp.Or(s.PerNode, usualPerNode), cmp.Or(s.Limit, usualLimit), cmp.Or(s.Rows, usualGraphRows)
+	s.PerNode, s.Limit, s.Rows = cmp.Or(s.PerNode, usualPerNode), cmp.Or(s.Limit, max(usualLimit, len(s.Around))), cmp.Or(s.Rows, usualGraphRows)
 	s.Kinds, s.Types = cmp.Or(s.Kinds, ShownKinds), cmp.Or(s.Types, ShownTypes)
 	if s.RollUp != ByNone {
 		s.Kinds &^= graph.EdgesOf(graph.EdgeContains)

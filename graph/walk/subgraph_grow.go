@@ -37,8 +37,9 @@ func (g *grower) begin() (frontier []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	there := rowsOf(results[0])
 	for _, id := range g.Around {
-		if slices.Contains(results[0].IDs, id) {
+		if _, ok := there[id]; ok {
 			frontier = g.reach(g.standsFor(id), frontier)
 		}
 	}

@@ -41,7 +41,7 @@ func (d *drawing) path(p *walk.Pathed, at int) {
 
 func (d *drawing) pathSummary(p *walk.Pathed) {
 	if len(p.Paths) == 0 {
-		fmt.Fprint(d.w, "no path of that length was found")
+		fmt.Fprint(d.w, "no path was found: none is so short (--max-length) along the edges that are followed (--kinds)")
 	} else {
 		fmt.Fprint(d.w, count(len(p.Paths), "path"))
 	}

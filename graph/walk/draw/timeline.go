@@ -2,7 +2,6 @@ package draw
 
 import (
 	"bufio"
-	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -85,36 +84,46 @@ func exactly(day string, p graph.Precision) string {
 	return day[:n]
 }
 
-// why says by which edge an item is there; "" for what was asked for.
+// why says by which edge an item is there; "" for what was asked for. The item stands before it, so what is said of the item itself is said from its end.
 func why(t *walk.Dated, x *walk.Item) string {
 	if x.Near == nil {
 		return ""
 	}
-	from, step := symbol(&t.Nodes[x.Near.From]), *x.Near
-	switch part, _ := graph.TypeOfID(step.Part); {
-	case step.Part == "", part == graph.TypeTopic: // a narrower one
-	case part == graph.TypeCluster, part == graph.TypePillar:
-		_, place, _ := strings.Cut(step.Part, "#")
-		from, step.Part = fmt.Sprintf("%s, %s %s,", from, strings.ToLower(part.String()), Printable(place)), ""
+	step, from, to := *x.Near, seenFrom(t, x), &t.Nodes[x.Near.To]
+	inside := step.Part == "" || strings.Contains(step.Part, "#") || x.Topic != "" // else it is said of the whole of what the timeline lies around
+	if inside {
+		step.Part = ""
 	}
-	s := fmt.Sprintf("  – %s %s", from, relation(&step))
-	to := ""
-	if n := &t.Nodes[x.Near.To]; n.ID != x.ID {
-		to = label(n)
-	}
+	s := fmt.Sprintf("%s %s", from, relation(&step))
 	switch {
-	case step.Kind == graph.EdgeAbout && step.In: // read from the text, which is what stands before it
-		s = "  – about " + cmp.Or(Printable(x.Topic), label(&t.Nodes[x.Near.From]))
-		if to != "" {
-			s += ", in " + to
-		}
-	case to != "":
-		s += " " + to
+	case step.Kind == graph.EdgeAbout && step.In && to.ID != x.ID:
+		s = "about " + from + ", in " + label(to)
+	case to.ID != x.ID:
+		s += " " + label(to)
+	case inside:
+		step.In = !step.In
+		s = relation(&step) + " " + from
 	}
 	if x.Edges > 1 {
 		s += fmt.Sprintf(" (%d edges)", x.Edges)
 	}
-	return s
+	return "  – " + s
+}
+
+// seenFrom names what the edge of an item is seen from: what the timeline lies around, or the part or the narrower topic of it that the edge speaks of.
+func seenFrom(t *walk.Dated, x *walk.Item) string {
+	if x.Topic != "" {
+		return Printable(x.Topic)
+	}
+	from := symbol(&t.Nodes[x.Near.From])
+	_, place, ok := strings.Cut(x.Near.Part, "#")
+	if !ok {
+		return from
+	}
+	if part, _ := graph.TypeOfID(x.Near.Part); part == graph.TypeCluster || part == graph.TypePillar {
+		return fmt.Sprintf("%s, %s %s", from, strings.ToLower(part.String()), Printable(place))
+	}
+	return from + ", " + paragraph(place)
 }
 
 // TimelineDocument is a timeline as JSON has it.

@@ -44,7 +44,7 @@ func timeline(t *testing.T, f Format, width int) string {
 func TestTimelineForPeople(t *testing.T) {
 	want := `2021-12-16                       =SUM(A1) – about Green tea, in r, op1 (2 edges)
 2022-02                          Monthly
-2024-12-02/2024-12-04 (planned)  Meeting – D, paragraph 1, pillar IV, discussed by D, paragraph 1
+2024-12-02/2024-12-04 (planned)  Meeting – D, paragraph 1, pillar IV discussed by D, paragraph 1
 by 2025                          r, op1
 4 items, 3 more (--first); of 2 more the day is not known
 some things have more edges or paragraphs than were read
