@@ -18,7 +18,7 @@ type Format struct{}
 func (Format) Name() string { return "docx" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "5" }
+func (Format) Version() string { return "6" }
 
 // Detect returns false: what a zip archive is only its members tell, and their table stands at its end.
 func (Format) Detect([]byte) bool { return false }

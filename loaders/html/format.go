@@ -19,7 +19,7 @@ type Format struct{}
 func (Format) Name() string { return "html" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "5" }
+func (Format) Version() string { return "6" }
 
 // beginning is how HTML begins, behind declarations and comments: with its root, with parts of it that may stand without it, or with an
 // element of running text.

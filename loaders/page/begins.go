@@ -10,7 +10,7 @@ import (
 
 var (
 	itemStart = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2})\)\s|\d{1,3}\.\s+[\p{Lu}“"(*]|[a-z]\.\s+\p{Lu}|[•–—▪●○■◦·*-]\s)`)
-	noteStart = regexp.MustCompile(`^(?:\[\^?\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*[\p{Lu}“"]`)
+	noteStart = regexp.MustCompile(`^(?:\[\^?\d{1,3}\]:?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*[\p{Lu}“"]`)
 	ownLine   = regexp.MustCompile(`^(?:(?i:(?:draft )?(?:resolution|decision)) \d[\w./-]*(?: ?\(\d{4}\))?|(?:Annex|ANNEX)(?: [IVX]+)?|Distr\.?:.*|Original:.*|[A-Z]+(?:/[A-Za-z0-9.-]+){2,}(?: ?\(\d{4}\))?)$`)
 	joining   = regexp.MustCompile(`(?:[.;:,”"!?\])](?: ?\d{1,2})?|\b(?:and|or))$`)
 
@@ -39,7 +39,7 @@ func (c *cutter) begins(l *line) bool {
 	last, next := c.last.text, l.text
 	short := !c.isFull(c.last, l)
 	switch {
-	case c.width == 0, c.last.entry, speakers(next) != nil, c.spoke(), numberLine.MatchString(next) && ownLine.MatchString(next) && clauseEnd.MatchString(last):
+	case c.width == 0, c.last.entry, c.marked && (hashes.MatchString(last) || hashes.MatchString(next)), speakers(next) != nil, c.spoke(), numberLine.MatchString(next) && ownLine.MatchString(next) && clauseEnd.MatchString(last):
 		return true
 	case short && (ownLine.MatchString(last) || ownLine.MatchString(next) || c.isCover(next)), closedBefore.MatchString(last) && meetingLine.MatchString(next):
 		return true

@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	adoptedBy   = regexp.MustCompile(`^(?i:(?:resolution|decision) )?(?i:adopted) (?:by .* )?on (?:the )?(\d{1,2} \pL+ \d{4})$`)
+	adoptedBy   = regexp.MustCompile(`^(?i:(?:resolution|decision) )?(?i:adopted|adoption date|date of adoption):? (?:by .* )?(?:on )?(?:the )?(\d{1,2} \pL+ \d{4})$`)
 	adoptedAt   = regexp.MustCompile(`^(?i:adopted) by .* at its (\d+\pL{2} (?:plenary )?meeting), on (\d{1,2} \pL+ \d{4})$`)
 	onReport    = regexp.MustCompile(`^\[(on the (?:report|recommendation) of .*|without reference to .*)\]$`)
 	inBrackets  = regexp.MustCompile(`\(([A-Z]+/[^()]*(?:\([^()]*\))?[^()]*)\)\]?$`)

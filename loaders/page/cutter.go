@@ -27,6 +27,7 @@ type cutter struct {
 	broken bool  // a page ended since the last block
 	margin int   // column at which the lines of the page begin; -1 where none is indented
 	number Block // that stands alone on a line
+	marked bool  // headings and emphasis are marked as in Markdown
 	fault  error
 }
 
@@ -132,13 +133,21 @@ var sectionStop = regexp.MustCompile(`^(?:[A-Z]|[IVXLC]{1,6})\.$`)
 // put puts the block that was collected behind the others. A number that stands alone belongs to the next one.
 func (c *cutter) put() {
 	var f Flow
-	f.Write(string(c.text))
+	text := string(c.text)
 	c.text, c.title = c.text[:0], 0
+	level := 0
+	if c.marked {
+		text, level = unmarked(text)
+	}
+	f.Write(text)
 	if f.Empty() {
 		return
 	}
 	b := f.Take()
 	b.Line, b.Strong = c.first.at, false
+	if level > 0 {
+		b.Kind, b.Level = Heading, level
+	}
 	if c.number.Text == "" && (b.IsNumber() || sectionStop.MatchString(b.Text)) && len(c.feet) == 0 {
 		c.number = b
 		return

@@ -66,6 +66,9 @@ func (p *Page) goesOnBehind(i, to, number int) bool {
 // takeEnd notes what a line says that ends a text: the meeting, its day; false for any other line.
 func (t *found) takeEnd(text string) bool {
 	text = strings.TrimRight(text, ". ")
+	if m := adoptedBy.FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
 	if m := meetingLine.FindStringSubmatch(text); m != nil {
 		t.meeting, text = m[1], m[2]
 		if text == "" {

@@ -36,6 +36,9 @@ func TestFind(t *testing.T) {
 			"Recommends the adoption of the following draft resolution:\nLamps for all\nThe General Assembly," + end, "draft", "Lamps for all"},
 		{"with the body before it", "CAC/COSP Resolution 10/6\nDate\n17 December 2044\nLamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
 		{"with the body behind it", "Resolution 10/6 of the Conference\nLamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"a symbol behind a word", "Resolution CAC/COSP/RES/10/6\nLamps\n" + cosp + end, "CAC/COSP/RES/10/6", "Lamps"},
+		{"a symbol with its title", "A/RES/99/12 – Lamps\nThe General Assembly," + end, "A/RES/99/12", "Lamps"},
+		{"labels", "Symbol A/RES/99/12\nTitle: Lamps\nAdopted 1 May 2044\nThe General Assembly," + end, "A/RES/99/12", "Lamps"},
 		{"in French", "Résolution 10/6\nLampes\nLa Conférence des États parties à la Convention des Nations Unies contre la corruption,\nRappelant les lampes et les lois des îles,\n1. Demande du temps.", "CAC/COSP/RES/10/6", "Lampes"},
 		{"in Spanish", "99/12. Las lámparas de los faros\nLa Asamblea General,\nRecordando las lámparas y los faros,\n1. Pide más.", "A/RES/99/12", "Las lámparas de los faros"},
 		{"a decision in Spanish", "Decisión 10/1\nLugar de los faros\nLa Conferencia decidió el lugar de las lámparas y los faros del mar.\nLa Conferencia de los Estados Parte en la Convención de las Naciones Unidas contra la Corrupción", "CAC/COSP/DEC/10/1", "Lugar de los faros"},
@@ -77,6 +80,20 @@ func TestMeetingBetween(t *testing.T) {
 	texts := p.find(format.Env{})
 	if len(texts) != 2 || texts[0].date != "2044-05-02" || texts[0].meeting != "4th plenary meeting" || texts[1].date+texts[1].meeting != "" {
 		t.Errorf("%+v", texts)
+	}
+}
+
+// Texts under negotiation label their paragraphs; a day behind the last one is that of the adoption.
+func TestLabels(t *testing.T) {
+	p := &Page{}
+	for _, line := range strings.Split("Resolution 10/6\nLamps\nThe Conference of the Parties to the United Nations Convention against Transnational Organized Crime,\nPP1. Recalling lamps,\nOP1 Lights lamps;\nOP2: Sells oil.\nAdopted on 1 May 2044", "\n") {
+		b := Block{Text: line}
+		b.SplitNumber()
+		p.Blocks = append(p.Blocks, b)
+	}
+	texts := p.find(format.Env{})
+	if len(texts) != 1 || texts[0].date != "2044-05-01" || p.operative(&texts[0]) != 4 || p.Blocks[3].Number+p.Blocks[3].Text != "Recalling lamps," || p.Blocks[5].Number+p.Blocks[5].Text != "2.Sells oil." {
+		t.Errorf("%+v in %+v", texts, p.Blocks)
 	}
 }
 

@@ -75,6 +75,7 @@ func FromText(ctx context.Context, text string, limits format.Limits) ([]Block, 
 	dropHeads(lines)
 	takeFeet(lines)
 	c := cutter{layout: layoutOf(lines), words: NewVocabulary(printed(lines)), limits: WithDefaults(limits)}
+	c.marked = isMarkdown(lines)
 	begin := margins(lines)
 	for i := range lines {
 		c.take(&lines[i], begin[i])

@@ -13,8 +13,18 @@ var printedNumber = regexp.MustCompile(`^(\((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}|[
 // tightNumber is one without a space behind it, as elements give that only stand side by side.
 var tightNumber = regexp.MustCompile(`^(\d{1,3}\.|\([a-z]{1,2}\))\p{Lu}\p{Ll}`)
 
+// labelled is how texts under negotiation number their paragraphs: "PP1", "OP3.". Those of a preamble have no number in print.
+var labelled = regexp.MustCompile(`^(PP|OP) ?(\d{1,3})[.:]? `)
+
 // SplitNumber takes the printed number off the beginning of the text. The number that a list counts stands behind one that is printed.
 func (b *Block) SplitNumber() {
+	if m := labelled.FindStringSubmatch(b.Text); m != nil {
+		b.dropFront(utf8.RuneCountInString(m[0]))
+		if m[1] == "OP" {
+			b.Number = m[2] + "."
+		}
+		return
+	}
 	m := printedNumber.FindStringSubmatch(b.Text)
 	if m == nil {
 		m = tightNumber.FindStringSubmatch(b.Text)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -25,8 +26,8 @@ func (p *Page) headOver(first, from int, body string) head {
 	h := head{from: first}
 	numbered := p.findNumber(&h, top, first, body)
 	for i := first - 1; i >= top && i >= h.from-longestHead; i-- {
-		if text := p.Blocks[i].Text; symbolFull.MatchString(text) && h.symbol == "" && isSymbolOverText(text) {
-			h.symbol, h.from = strings.TrimRight(text, "*"), min(h.from, i)
+		if symbol, title := symbolOver(p.Blocks[i].Text); symbol != "" && h.symbol == "" {
+			h.symbol, h.title, h.from = symbol, cmp.Or(h.title, title), min(h.from, i)
 		}
 	}
 	if numbered < 0 && top > 0 && p.Blocks[top-1].announces() {
@@ -59,6 +60,30 @@ var announced = regexp.MustCompile(`\bdraft (?:resolution|decision)s?\b[^.;]*:$`
 
 // announces reports whether a paragraph says that the texts of drafts follow, and is none of a resolution, which recommends them itself.
 func (b *Block) announces() bool { return announced.MatchString(b.Text) && !b.acts() }
+
+var (
+	// symbolTitle is the symbol of a text alone on its line, behind a word for it, or with the title.
+	symbolTitle = regexp.MustCompile(`^(?:(?i:resolution|decision|(?:document )?symbol):? )?([A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*){2,6}(?: ?\(\d{4}\))?)\*?(?:[.:]|\s[–—-])?(?:\s+(\p{Lu}.*))?$`)
+
+	titleLabel = regexp.MustCompile(`^Title:? `)
+)
+
+// symbolOver returns the symbol of a text that a line over it is, and the title behind it; "" for other lines.
+func symbolOver(line string) (symbol, title string) {
+	m := symbolTitle.FindStringSubmatch(line)
+	if m == nil {
+		return "", ""
+	}
+	if symbol = strings.TrimRight(m[1], "."); !isSymbolOverText(symbol) {
+		return "", ""
+	}
+	return symbol, m[2]
+}
+
+func isSymbolLine(line string) bool {
+	symbol, _ := symbolOver(line)
+	return symbol != "" || symbolFull.MatchString(line)
+}
 
 func isSymbolOverText(printed string) bool {
 	_, ok := symbolOfText(printed)
@@ -93,8 +118,8 @@ func (p *Page) findTitle(h *head, numbered, top, first int) {
 	var others cover
 	from := max(numbered+1, h.from)
 	for i := from; i < first; i++ {
-		if text := p.Blocks[i].Text; !others.take(text) && !draftLine.MatchString(text) && !symbolFull.MatchString(text) && !p.isLabel(i, first) {
-			h.title = text
+		if text := p.Blocks[i].Text; !others.take(text) && !draftLine.MatchString(text) && !isSymbolLine(text) && !p.isLabel(i, first) {
+			h.title = titleLabel.ReplaceAllString(text, "")
 			if numbered >= 0 {
 				break
 			}

@@ -17,7 +17,7 @@ type Format struct{}
 func (Format) Name() string { return "text" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "4" }
+func (Format) Version() string { return "5" }
 
 // edition of a text: it stands behind any other form of the same document.
 const edition = "(plain text)"

@@ -42,6 +42,9 @@ func TestBlocks(t *testing.T) {
 		{"a title of two lines over a text", "77/9.\n\nLamps of the old harbour of the whole\nIslands of the north sea\nThe General Assembly,\nRecalling the lamps of the old harbour of the islands,\n",
 			"|77/9.\n|Lamps of the old harbour of the whole Islands of the north sea\n|The General Assembly,\n|Recalling the lamps of the old harbour of the islands,\n"},
 		{"a number at the beginning of a line", "Recalling its resolutions 46/152 of 18 December\n1991, 60/1 and others of the long list,\n65/169 and 77/237,\n", "|Recalling its resolutions 46/152 of 18 December 1991, 60/1 and others of the long list, 65/169 and 77/237,\n"},
+		{"Markdown", "# Resolution 10/6\n## Lamps\n*The General Assembly*,\n\n**Recalling** _lamps_ and 2 * 3 * 4 of them,[^1]\n\n[^1]: See the list.\n",
+			"h1 |Resolution 10/6\nh2 |Lamps\n|The General Assembly,\n|Recalling lamps and 2 * 3 * 4 of them,[^1] (1 at 38)\n|[^1] See the list. (1 at 0)\n"},
+		{"one number sign", "# 5 lamps of the *old* harbour\n", "|# 5 lamps of the *old* harbour\n"},
 		{"line ends and spaces", "One\u00a0 text\there\r\n\r\nAnother\u2003 one\r\n", "|One text here\n|Another one\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
