@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -168,6 +169,77 @@ func TestGoesOn(t *testing.T) {
 				t.Errorf("%s %q: %d bytes, %v, ranges %q", got.Status, got.Reason, len(text), err, ranges)
 			}
 		})
+	}
+}
+
+// What is partly there is of one address and one edition; of another nothing is gone on with.
+func TestGoesOnWithTheSame(t *testing.T) {
+	for name, c := range map[string]struct {
+		etag, base string // base is behind the address in the second run
+		ranges     string // of the second run
+	}{
+		"the same":        {`"one"`, "", fmt.Sprintf("bytes=%d-", len(pdf)/2)},
+		"a weak tag":      {`W/"one"`, "", ""},
+		"another address": {`"one"`, "/other", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var ranges []string
+			base, dir := serve(t, "", cutting(func() string { return c.etag }, &ranges)), t.TempDir()
+			try(t, dir, base, Options{})
+			got, _ := try(t, dir, base+c.base, Options{})
+			if got.Status != Fetched || len(ranges) != 2 || ranges[1] != c.ranges {
+				t.Errorf("%s %q: ranges %q, want %q in the second", got.Status, got.Reason, ranges, c.ranges)
+			}
+		})
+	}
+}
+
+// A part that nobody asked for is not taken for the document.
+func TestPartUnasked(t *testing.T) {
+	base := serve(t, "", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Range", fmt.Sprintf("bytes 0-%d/%d", len(pdf)-1, len(pdf)))
+		w.WriteHeader(http.StatusPartialContent)
+		fmt.Fprint(w, pdf)
+	})
+	if got, _ := try(t, t.TempDir(), base, Options{}); got.Status != Failed || !strings.Contains(got.Reason, "another part") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A robots.txt that its server cannot give just now is asked for again.
+func TestRobotsFails(t *testing.T) {
+	asked := 0
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/robots.txt" {
+			whole(w, r)
+		} else if asked++; asked == 1 {
+			w.WriteHeader(http.StatusBadGateway)
+		}
+	}))
+	defer s.Close()
+	if got, _ := try(t, t.TempDir(), s.URL, Options{Retries: 1}); got.Status != Fetched || asked != 2 {
+		t.Errorf("%+v after %d requests of robots.txt", got, asked)
+	}
+}
+
+func TestRedirects(t *testing.T) {
+	for _, c := range []struct{ from, to, want, says string }{
+		{"https://a.example/x", "/y", "https://a.example/y", ""},
+		{"https://a.example/x", "https://b.example/y", "https://b.example/y", ""},
+		{"http://a.example/x", "https://a.example/x", "https://a.example/x", ""},
+		{"https://a.example/x", "http://a.example/x", "", "not followed"},
+		{"http://a.example/x", "ftp://a.example/x", "", "not followed"},
+		{"http://a.example/x", "", "", "no address"},
+		{"http://a.example/x", "http://localhost/", "", "private network"},
+	} {
+		from, err := url.Parse(c.from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := (&Fetcher{}).follow(from, c.to)
+		if (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) || err == nil && got.String() != c.want {
+			t.Errorf("from %s to %q: %v, %v; want %q %q", c.from, c.to, got, err, c.want, c.says)
+		}
 	}
 }
 
