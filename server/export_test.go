@@ -62,7 +62,7 @@ func TestExportIsPackedAndKept(t *testing.T) {
 	}
 	_, packed, body := ask("Accept-Encoding", "gzip")
 	unpacked, err := gzip.NewReader(bytes.NewReader(body))
-	if err != nil || packed.Get("Content-Encoding") != "gzip" {
+	if err != nil || packed.Get("Content-Encoding") != "gzip" || packed.Get("Vary") != "Accept-Encoding" {
 		t.Fatal(err, packed)
 	}
 	if err := xml.NewDecoder(unpacked).Decode(&struct{}{}); err != nil {

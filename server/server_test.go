@@ -52,7 +52,16 @@ func get(t *testing.T, address string) (status int, body string) {
 }
 
 func TestFrontPageShowsEveryExample(t *testing.T) {
-	status, page := get(t, start(t).URL+"/")
+	address := start(t).URL + "/"
+	response, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if policy := response.Header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'") {
+		t.Errorf("the policy is %q", policy)
+	}
+	status, page := get(t, address)
 	examples, err := server.Examples()
 	if err != nil || status != http.StatusOK || len(examples) < 5 {
 		t.Fatalf("status %d, %d examples, %v", status, len(examples), err)

@@ -72,6 +72,14 @@ func TestSubgraphRefuses(t *testing.T) {
 		"around=topic:fraud&types=Umbrella":       {http.StatusBadRequest, "no type of node"},
 		"around=topic:fraud&rollUp=UP":            {http.StatusBadRequest, "NONE, RESOLUTION"},
 	} {
+		response, err := http.Head(address + query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if tag := response.Header.Get("ETag"); tag != "" {
+			t.Errorf("%q: a refusal has the tag %s", query, tag)
+		}
 		if status, body := get(t, address+query); status != want.status || !strings.Contains(body, want.say) || !strings.Contains(body, `"extensions"`) {
 			t.Errorf("%q: status %d, want %d with %q: %s", query, status, want.status, want.say, body)
 		}
