@@ -70,7 +70,22 @@ func TestDerive(t *testing.T) {
 			f.adopted("A/RES/76/90", title, "2021-12-16", "Asks for honey.")
 			f.adopted("A/RES/76/91", title, "2021-12-16", same...)
 		}, "resolution:A/RES/76/91 title-and-paragraphs"},
-		"half was changed":        {func(f *fixture) { f.adopted("A/RES/76/90", title, "2021-12-16", same[0], "Thanks all.") }, "resolution:A/RES/76/90 title-and-paragraphs"},
+		"half was changed": {func(f *fixture) { f.adopted("A/RES/76/90", title, "2021-12-16", same[0], "Thanks all.") }, "resolution:A/RES/76/90 title-and-paragraphs"},
+		"a fifth is left": {func(f *fixture) {
+			f.resolution("E/RES/2021/90#draft", "DRAFT", "Lighthouses and bees", "2021-07-22", same[0], same[1], "Paints doors.", "Oils hinges.", "Rings bells.")
+			f.adopted("A/RES/76/90", title, "2021-12-16", same[0], "Thanks all.")
+		}, "resolution:A/RES/76/90 title-and-paragraphs"},
+		"a tenth is left": {func(f *fixture) {
+			f.resolution("E/RES/2021/90#draft", "DRAFT", "Lighthouses and bees", "2021-07-22", same[0], same[1], "Paints doors.", "Oils hinges.", "Rings bells.",
+				"Lights lamps.", "Sweeps floors.", "Opens locks.", "Hoists flags.", "Bakes bread.")
+			f.adopted("A/RES/76/90", title, "2021-12-16", same[0], "Thanks all.")
+		}, ""},
+		"before the draft, and after another": {func(f *fixture) {
+			f.resolution("E/RES/2020/7#draft", "DRAFT", "Harbours", "2020-07-22", "Dredges.")
+			f.edge(graph.EdgeRecommends, "resolution:E/RES/2021/90", "resolution:E/RES/2020/7#draft", "op1")
+			f.edge(graph.EdgeAddressedTo, "resolution:E/RES/2020/7#draft", "body:GA", "op1")
+			f.adopted("A/RES/75/90", title, "2020-12-16", same...)
+		}, ""},
 		"only the title is known": {func(f *fixture) { f.adopted("A/RES/76/90", title, "2021-12-16") }, "resolution:A/RES/76/90 title-and-date"},
 		"two of which nothing is read": {func(f *fixture) {
 			f.adopted("A/RES/76/90", title, "2021-12-16")

@@ -124,6 +124,15 @@ func TestDerive(t *testing.T) {
 			f.text("A/RES/76/1", "RESOLUTION", "Bees", "2021-12-16", bees, lanterns)
 			f.text("A/RES/77/1", "RESOLUTION", "Bees", "2022-12-16", both)
 		}, "77/1 op1 PARTIAL 76/1 op1; 77/1 op1 PARTIAL 76/1 op2"},
+		"two merged, one of them cut short": {func(f *fixture) {
+			f.text("A/RES/76/1", "RESOLUTION", "Bees", "2021-12-16", bees, lanterns)
+			f.text("A/RES/77/1", "RESOLUTION", "Bees", "2022-12-16", strings.TrimSuffix(both, "first snow of the winter;"))
+		}, "77/1 op1 PARTIAL 76/1 op1; 77/1 op1 PARTIAL 76/1 op2"},
+		"the last of the series for a later text of another that is as close": {func(f *fixture) {
+			f.text("A/RES/75/1", "RESOLUTION", "Bees", "2020-12-16", bees)
+			f.text("A/RES/76/1", "RESOLUTION", "Honey", "2021-12-16", bees)
+			f.text("A/RES/77/1", "RESOLUTION", "Bees", "2022-12-16", bees)
+		}, "76/1 op1 EXACT 75/1 op1; 77/1 op1 EXACT 75/1 op1"},
 		"the same day": {func(f *fixture) {
 			f.text("A/RES/76/1", "RESOLUTION", "Bees", "2021-12-16", bees)
 			f.text("A/RES/76/2", "RESOLUTION", "Sailors", "2021-12-16", bees)
@@ -173,5 +182,44 @@ func TestFormulas(t *testing.T) {
 	}
 	if formulas != 12 || edges != 11 {
 		t.Errorf("%d formulas and %d edges, want 12 and 11", formulas, edges)
+	}
+}
+
+// A run of words that eight series print is rare, and one that nine do is stock.
+func TestStock(t *testing.T) {
+	for series, want := range map[int]int{8: 7, 9: 0} {
+		f := &fixture{}
+		for i := range series {
+			f.text(fmt.Sprintf("A/RES/70/%d", i+1), "RESOLUTION", fmt.Sprintf("Subject %c%c", 'k'+i, 'k'+i), fmt.Sprintf("2015-12-%02d", i+1), bees)
+		}
+		if got := len(f.derive(t).Edges); got != want {
+			t.Errorf("%d series: %d edges, want %d", series, got, want)
+		}
+	}
+}
+
+// A paragraph of which less than nine tenths are stock is no formula, so what else it says is carried over.
+func TestLittleBesideStock(t *testing.T) {
+	f := &fixture{}
+	for i := range 9 {
+		f.text(fmt.Sprintf("A/RES/70/%d", i+1), "RESOLUTION", fmt.Sprintf("Subject %c%c", 'k'+i, 'k'+i), fmt.Sprintf("2015-12-%02d", i+1), bees)
+	}
+	f.text("A/RES/72/1", "RESOLUTION", "Owls", "2017-12-16", bees+" and also some owls")
+	f.text("A/RES/73/1", "RESOLUTION", "Owls", "2018-12-16", bees+" and also some owls")
+	if got, want := f.edges(t), "73/1 op1 EXACT 72/1 op1"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// Of what many have said since, the text that said it first is looked at too.
+func TestFirstOfMany(t *testing.T) {
+	f := &fixture{}
+	f.text("A/RES/60/1", "RESOLUTION", "Bees", "2005-12-16", bees)
+	for i := range 14 {
+		f.text(fmt.Sprintf("A/RES/%d/1", 61+i), "RESOLUTION", "Honey", fmt.Sprintf("%d-12-16", 2006+i), strings.TrimSuffix(bees, "of the number each spring;")+" "+lanterns)
+	}
+	f.text("A/RES/76/1", "RESOLUTION", "Wax", "2021-12-16", bees)
+	if got, want := f.edges(t), "76/1 op1 EXACT 60/1 op1"; !strings.Contains(got, want) {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
