@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -92,6 +93,14 @@ var compareCases = []contractCase{
 		"EN A/RES/77/1 A/RES/78/1", "DROPPED pp1 -", "CARRIED_OVER op2 op1", "DROPPED op2(a) -", "CARRIED_OVER op1 op2 moved",
 		"op2 op1 since 77/1 changed 77/1", "op1 op2 since 77/1 changed 77/1", "pp1 - since 77/1 changed 77/1", "op2(a) - since 77/1 changed 77/1", "cut: RESULTS")},
 	{name: "alone in its series", test: compares(walk.Compare{Texts: []string{lamp79}}, "op1 since 79/1 changed 79/1", "op2 since 79/1 changed 79/1", "op3 since 79/1 changed 79/1")},
+	{name: "taken back while its series was looked for", test: func(t *testing.T, store plan.Store) {
+		b := compareGraph()
+		applied(t, store, written(b), b)
+		takesBack := &takingBack{Store: store, before: "compare: titles", instead: with(b, "2", []graph.Node{note()}, nil)}
+		if _, err := (walk.Compare{Texts: []string{lamp76}}).Run(t.Context(), takesBack); graph.CodeOf(err) != graph.NotFound {
+			t.Errorf("%v, want %s", err, graph.NotFound)
+		}
+	}},
 	{name: "what cannot be compared", test: func(t *testing.T, store plan.Store) {
 		loadFixture(t, store)
 		for name, c := range map[string]walk.Compare{
@@ -108,6 +117,23 @@ var compareCases = []contractCase{
 			}
 		}
 	}},
+}
+
+// takingBack is a store to which somebody writes before a plan of some name is run.
+type takingBack struct {
+	plan.Store
+	before  string
+	instead *graph.Batch
+}
+
+// Execute writes if it is time, and passes on.
+func (s *takingBack) Execute(ctx context.Context, p *plan.Plan) ([]*plan.Result, error) {
+	if p.Name == s.before {
+		if _, err := s.Apply(ctx, copies([]*graph.Batch{s.instead})...); err != nil {
+			return nil, err
+		}
+	}
+	return s.Store.Execute(ctx, p)
 }
 
 func compares(c walk.Compare, want ...string) func(*testing.T, plan.Store) {

@@ -86,8 +86,11 @@ func (r *comparer) titled(of sibling) ([]sibling, error) {
 	if err != nil {
 		return nil, err
 	}
-	title := titleOf(text(results[0], graph.PropTitle, 0))
 	all := []sibling{of}
+	if len(results[0].IDs) == 0 { // it was taken back meanwhile, which what reads the texts says
+		return all, nil
+	}
+	title := titleOf(text(results[0], graph.PropTitle, 0))
 	found := results[0].Children[0].Children[0]
 	for row, id := range found.IDs {
 		if id != of.id && title != "" && titleOf(text(found, graph.PropTitle, row)) == title {
