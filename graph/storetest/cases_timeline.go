@@ -143,6 +143,8 @@ func shownDays(d *walk.Dated) (all []string) {
 				_, place := walk.WholeOf(s.Part)
 				line += ", of " + map[bool]string{false: place, true: s.Part}[place == ""]
 			}
+		} else if x.Edges > 0 {
+			line += fmt.Sprintf(", joined by %d edges, of which none is told", x.Edges)
 		}
 		all = append(all, line)
 	}

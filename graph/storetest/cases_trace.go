@@ -87,6 +87,17 @@ func sharedGraph() *graph.Batch {
 	return batch("shared", graph.RankOfficial, "1", nodes, edges)
 }
 
+// pointingGraph is a paragraph that cites two paragraphs of a resolution of which nothing is read, not even its day.
+func pointingGraph() *graph.Batch {
+	p := graph.Node{ID: "provision:A/RES/78/1#op1", Type: graph.TypeProvision, Known: graph.Loaded,
+		Props: graph.Props(nil).Set(graph.PropKind, "OPERATIVE").Set(graph.PropPlace, "op1").Set(graph.PropName, "op1")}
+	cites := edge(graph.EdgeCites, p.ID, "resolution:A/RES/60/1", "op1")
+	cites.Props = cites.Props.Set(graph.PropPinpoints, graph.EncodePinpoints([]graph.Pinpoint{
+		{Unit: "paragraph", From: "3", To: "3", Raw: "3"}, {Unit: "paragraph", From: "4", To: "4", Raw: "4"}}))
+	return batch("pointing", graph.RankOfficial, "1", []graph.Node{note(), resolution("A/RES/78/1", "A/RES/78/1", "2023-12-19"), cited("resolution:A/RES/60/1"), p},
+		[]graph.Edge{edge(graph.EdgeContains, "resolution:A/RES/78/1", p.ID, "op1"), cites})
+}
+
 var traceCases = []contractCase{
 	{name: "back", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}},
 		"1 A/RES/78/1#op3 > A/RES/77/1#op4 REITERATES", "1 A/RES/78/1#op3 > d CITES implement", "2 A/RES/77/1#op4 > A/RES/76/1#op11 REITERATES",
@@ -122,6 +133,7 @@ var traceCases = []contractCase{
 		"1 A/RES/78/1#op3 > d CITES implement")},
 	{name: "of a force, back", test: traces(walk.Trace{From: []string{"resolution:A/RES/77/1"}, Depth: 1, Filter: walk.Filter{Forces: []string{"REQUESTS"}}},
 		"1 A/RES/77/1 > A/RES/76/1#op11 REITERATES op4", "cut: DEPTH")},
+	{name: "of another force, back", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Filter: walk.Filter{Forces: []string{"URGES"}}})},
 	{name: "of a force, forward", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true, Filter: walk.Filter{Forces: []string{"PREAMBULAR"}}},
 		"1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall")},
 	{name: "believed", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Depth: 1, Filter: walk.Filter{Confidence: 0.6}}, "1 A/RES/78/1#op3 > d CITES implement", "cut: DEPTH")},
@@ -130,6 +142,8 @@ var traceCases = []contractCase{
 		"1 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall")},
 	{name: "as it stood", test: traces(walk.Trace{From: []string{"provision:A/RES/76/1#op11"}, Forward: true, Filter: walk.Filter{AsOf: "2022-12-31"}},
 		"1 A/RES/76/1#op11 > A/RES/77/1#op4 REITERATES", "1 A/RES/76/1#op11 > A/RES/77/1#pp1 CITES recall")},
+	{name: "as it stood, with what has no day, once however many of its paragraphs are meant",
+		test: tracesOf(pointingGraph, walk.Trace{From: []string{"provision:A/RES/78/1#op1"}, Filter: walk.Filter{AsOf: "2023-12-31"}}, "1 A/RES/78/1#op1 > A/RES/60/1 CITES")},
 	{name: "of a body", test: traces(walk.Trace{From: []string{"provision:A/RES/78/1#op3"}, Filter: walk.Filter{Bodies: []string{"body:SC"}}})},
 	{name: "what cannot be traced", test: func(t *testing.T, store plan.Store) {
 		loadFixture(t, store)

@@ -102,7 +102,7 @@ func has(infos []graph.PropInfo, p graph.Prop) bool {
 	return false
 }
 
-// plan is the statement for a frontier; see read for the order of the children.
+// plan is the statement for a frontier.
 func (w *walker) plan(ids []string, l level) *plan.Select {
 	root := &plan.Select{From: plan.IDs(ids), Types: graph.AllTypes, Columns: nodeProps, Children: w.hops(l.first)}
 	root.Children = append(root.Children, w.through(groups, nil, l))
