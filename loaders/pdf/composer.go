@@ -30,6 +30,11 @@ type composer struct {
 }
 
 func newComposer(t *text, limits format.Limits) *composer {
+	var parts []sheet
+	for i := range t.sheets {
+		parts = append(parts, t.sheets[i].columns()...)
+	}
+	t = &text{sheets: parts, doubts: t.doubts}
 	c := &composer{text: t, limits: limits}
 	for i := range t.sheets {
 		c.lines = append(c.lines, t.sheets[i].lines(i))

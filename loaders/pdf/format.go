@@ -22,7 +22,7 @@ type Format struct{}
 func (Format) Name() string { return "pdf" }
 
 // Version changes with what Read gives.
-func (Format) Version() string { return "4" }
+func (Format) Version() string { return "5" }
 
 // farthestHeader is how many bytes may stand before the header, as readers allow.
 const farthestHeader = 1024
