@@ -1,6 +1,9 @@
 package graph
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // NodeType is a type of node; the constants and Nodes, their table, are generated from schema/.
 type NodeType uint8
@@ -87,20 +90,21 @@ func (t NodeType) String() string { return Nodes[t].Name }
 // String returns the name of the kind, such as "CITES".
 func (t EdgeType) String() string { return Edges[t].Name }
 
-// NodeTypeNamed returns the type of node with the name, such as "Resolution".
+// NodeTypeNamed returns the type of node with the name, such as "Resolution", whatever its case.
 func NodeTypeNamed(name string) (NodeType, bool) {
 	for t, info := range Nodes {
-		if info.Name == name {
+		if strings.EqualFold(info.Name, name) {
 			return NodeType(t), true
 		}
 	}
 	return 0, false
 }
 
-// EdgeTypeNamed returns the kind of edge with the name, such as "CITES".
+// EdgeTypeNamed returns the kind of edge with the name, such as "FOLLOWS_UP", whatever its case, and with hyphens too.
 func EdgeTypeNamed(name string) (EdgeType, bool) {
+	name = strings.ReplaceAll(name, "-", "_")
 	for k, info := range Edges {
-		if info.Name == name {
+		if strings.EqualFold(info.Name, name) {
 			return EdgeType(k), true
 		}
 	}
@@ -161,7 +165,7 @@ func members[T ~uint8](set uint32) []T {
 	return all
 }
 
-// NodeTypeOf returns the type of that name.
+// NodeTypeOf returns the type of exactly that name, as stores write it.
 func NodeTypeOf(name string) (NodeType, bool) {
 	for t, info := range Nodes {
 		if info.Name == name {
@@ -171,7 +175,7 @@ func NodeTypeOf(name string) (NodeType, bool) {
 	return 0, false
 }
 
-// EdgeTypeOf returns the kind of that name.
+// EdgeTypeOf returns the kind of exactly that name.
 func EdgeTypeOf(name string) (EdgeType, bool) {
 	for t, info := range Edges {
 		if info.Name == name {

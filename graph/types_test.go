@@ -98,3 +98,19 @@ func TestKindOf(t *testing.T) {
 		}
 	}
 }
+
+// People write names in whatever case, and kinds of edges with hyphens.
+func TestNamed(t *testing.T) {
+	for name, want := range map[string]string{"Resolution": "Resolution", "resolution": "Resolution", "TOPIC": "Topic", "Resolutions": "", "": ""} {
+		got, ok := NodeTypeNamed(name)
+		if ok != (want != "") || ok && got.String() != want {
+			t.Errorf("%q: %s, %t", name, got, ok)
+		}
+	}
+	for name, want := range map[string]string{"CITES": "CITES", "cites": "CITES", "follows-up": "FOLLOWS_UP", "Follows_Up": "FOLLOWS_UP", "cite": "", "": ""} {
+		got, ok := EdgeTypeNamed(name)
+		if ok != (want != "") || ok && got.String() != want {
+			t.Errorf("%q: %s, %t", name, got, ok)
+		}
+	}
+}

@@ -141,7 +141,7 @@ func growing(ctx context.Context, store plan.Store, q url.Values) (s walk.Subgra
 		}
 		s.Types |= graph.TypesOf(t)
 	}
-	rollUp, ok := rollUps[q.Get("rollUp")]
+	rollUp, ok := rollUps[strings.ToUpper(q.Get("rollUp"))]
 	if !ok {
 		return s, graph.Errorf(graph.Invalid, "rollUp is %.40q; it is NONE, RESOLUTION, BODY or SESSION", q.Get("rollUp"))
 	}

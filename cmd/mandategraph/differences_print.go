@@ -22,9 +22,11 @@ const (
 )
 
 // inColour reports whether an output is a terminal whose user did not turn colours off (no-color.org).
-func inColour(out io.Writer) bool {
+func inColour(out io.Writer) bool { return os.Getenv("NO_COLOR") == "" && inTerminal(out) }
+
+func inTerminal(out io.Writer) bool {
 	f, ok := out.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && term.IsTerminal(int(f.Fd()))
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // print writes the comparison for people.

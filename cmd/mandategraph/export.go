@@ -79,12 +79,8 @@ func (f *exportFlags) settle() (err error) {
 	if f.Kinds, err = kindsOf(f.kinds); err != nil {
 		return err
 	}
-	for _, name := range f.types {
-		t, ok := graph.NodeTypeNamed(name)
-		if !ok {
-			return usage(graph.Errorf(graph.Invalid, "types has %q, which is no type of node", name))
-		}
-		f.Types |= graph.TypesOf(t)
+	if f.Types, err = typesNamed(f.types); err != nil {
+		return err
 	}
 	if f.trace != "" {
 		f.Trace = &walk.Trace{From: []string{"?"}, Forward: f.forward, Kinds: f.Kinds}
@@ -98,6 +94,9 @@ func (f *exportFlags) settle() (err error) {
 func (o *options) export(c *cobra.Command, f *exportFlags) error {
 	if err := f.settle(); err != nil {
 		return err
+	}
+	if f.packed() && inTerminal(c.OutOrStdout()) {
+		return usage(graph.Errorf(graph.Invalid, "two tables are a ZIP file, which is not for a terminal; name a folder or a file with --output, or one of them with --table"))
 	}
 	store, err := o.read(c)
 	if err != nil {
@@ -147,6 +146,11 @@ func (f *exportFlags) write(c *cobra.Command, store plan.Store) error {
 			fmt.Sprintf("%.1f", float64(bytes)/1e6), time.Since(start).Seconds())
 	}
 	return nil
+}
+
+// packed reports whether both tables of CSV go into what the command prints.
+func (f *exportFlags) packed() bool {
+	return f.Format == export.CSV && f.Table == export.Both && f.output == ""
 }
 
 // inFolder reports whether both tables of CSV go into a folder.

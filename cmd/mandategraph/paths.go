@@ -50,11 +50,27 @@ graph has no such thing.`,
 // kindsOf reads names of kinds of edges.
 func kindsOf(names []string) (set graph.EdgeSet, err error) {
 	for _, name := range names {
-		k, ok := graph.EdgeTypeNamed(strings.ToUpper(strings.ReplaceAll(name, "-", "_")))
+		k, ok := graph.EdgeTypeNamed(name)
 		if !ok {
 			return 0, usage(graph.Errorf(graph.Invalid, "there is no kind of edge %q; kinds are cites, reiterates, follows_up, endorses and others", name))
 		}
 		set |= graph.EdgesOf(k)
+	}
+	return set, nil
+}
+
+// typesNamed reads types of nodes, and names them all where one is none.
+func typesNamed(names []string) (set graph.TypeSet, err error) {
+	for _, name := range names {
+		t, ok := graph.NodeTypeNamed(name)
+		if !ok {
+			var all []string
+			for _, t := range graph.AllTypes.Types() {
+				all = append(all, t.String())
+			}
+			return 0, usage(graph.Errorf(graph.Invalid, "there is no type %q; types are %s", name, strings.Join(all, ", ")))
+		}
+		set |= graph.TypesOf(t)
 	}
 	return set, nil
 }

@@ -58,14 +58,9 @@ func (f *searchFlags) settle(query string) error {
 	if f.Language = strings.ToUpper(f.Language); f.Language != "" && !slices.Contains(text.Languages(), f.Language) && f.Language != "ZH" {
 		return usage(graph.Errorf(graph.Invalid, "the language is %q; it is EN, FR, ES, RU, AR or ZH", f.Language))
 	}
-	for _, name := range f.types {
-		t, ok := graph.NodeTypeNamed(name)
-		if !ok {
-			return usage(graph.Errorf(graph.Invalid, "there is no type %q; types are Resolution, Provision, Commitment, Topic and others", name))
-		}
-		f.Types |= graph.TypesOf(t)
-	}
-	return nil
+	var err error
+	f.Types, err = typesNamed(f.types)
+	return err
 }
 
 func (o *options) search(c *cobra.Command, query string, f *searchFlags) error {

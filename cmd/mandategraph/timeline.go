@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -50,7 +49,7 @@ stands for narrower ones too. Exit code 4 where the graph has no such thing.`,
 // datedTypes reads types whatever their case.
 func datedTypes(names []string) (set graph.TypeSet, err error) {
 	for _, name := range names {
-		t, ok := graph.NodeTypeNamed(strings.ToUpper(name[:min(1, len(name))]) + strings.ToLower(name[min(1, len(name)):]))
+		t, ok := graph.NodeTypeNamed(name)
 		if !ok {
 			return 0, usage(graph.Errorf(graph.Invalid, "--types has %q; types are resolution, instrument, meeting, document and provision", name))
 		}

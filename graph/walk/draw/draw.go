@@ -143,8 +143,13 @@ func (d *drawing) mark(s *walk.Step) string {
 	switch {
 	case s.Shared:
 		return "see above"
+	case n.Root && !d.forward && !told(n):
+		return "origin, not loaded"
 	case n.Root && !d.forward:
 		return "origin"
 	}
 	return ""
 }
+
+// told reports whether it is known what a text rests on: where neither it was read nor the snapshot tells, it may rest on much.
+func told(n *walk.Node) bool { return n.Known == graph.Loaded || n.Known == graph.Snapshot }

@@ -17,7 +17,7 @@ func traced() *walk.Traced {
 		Nodes: []walk.Node{
 			{ID: "provision:A/RES/2/1#op3", Label: "A/RES/2/1, op3", Type: graph.TypeProvision, Date: "2002-01-01"},
 			{ID: "provision:A/RES/1/1#op4", Label: "A/RES/1/1, op4", Type: graph.TypeProvision, Date: "2001-01-01", Depth: 1},
-			{ID: "document:x", Label: "=Umbrellas \"and\" <rain> `#1` | *dry*\\ \x1b[31m\u202e", Type: graph.TypeDocument, Depth: 1, Root: true},
+			{ID: "document:x", Known: graph.Loaded, Label: "=Umbrellas \"and\" <rain> `#1` | *dry*\\ \x1b[31m\u202e", Type: graph.TypeDocument, Depth: 1, Root: true},
 			{ID: "instrument:long", Label: "A declaration with a very long name that no line has room for", Short: "Long Declaration", Type: graph.TypeInstrument, Depth: 2, Remaining: 7},
 		},
 		Steps: []walk.Step{
@@ -60,6 +60,11 @@ func TestTree(t *testing.T) {
 	}
 	if got := drawn(t, Tree, false, Style{Colour: true}); !strings.Contains(got, bold+"Long Declaration"+plain) || strings.Contains(got, "\x1b[31m") {
 		t.Errorf("colours: %q", got)
+	}
+	unread := &walk.Traced{Nodes: []walk.Node{{ID: "resolution:r", Label: "r", Type: graph.TypeResolution, Known: graph.CitedOnly}}}
+	var b bytes.Buffer
+	if err := Trace(&b, unread, false, Tree, Style{}); err != nil || !strings.Contains(b.String(), "0 hops, 1 text; its text is not loaded") {
+		t.Errorf("%v: %s", err, b.String())
 	}
 	if got := drawn(t, Tree, true, Style{}); strings.Contains(got, "origin") {
 		t.Errorf("forward has no origins: %s", got)

@@ -121,6 +121,9 @@ func (d *drawing) summary() {
 		}
 		fmt.Fprintf(d.w, "; at least %d more: %s", d.Remaining, strings.Join(why, "; "))
 	}
+	if len(d.Steps) == 0 && len(d.Nodes) > 0 && !d.forward && !told(&d.Nodes[0]) {
+		fmt.Fprint(d.w, "; its text is not loaded, so what it rests on is not known")
+	}
 	fmt.Fprintln(d.w)
 }
 
