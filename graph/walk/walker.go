@@ -48,17 +48,7 @@ func (r *reader) within(name string, rows, most int, why map[Reason]bool, make f
 // start reads the starts, and the topics that SameTopic means: those of the starts, else of what these are parts of. A topic stands
 // for all that are narrower.
 func (w *walker) start() (frontier []int, err error) {
-	hop := func(k graph.EdgeType, d graph.Direction, far graph.NodeType, children ...*plan.Select) *plan.Select {
-		return &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(k), Dir: d}, Types: graph.TypesOf(far), Order: plan.Order{Key: graph.OrderPlace},
-			Distinct: true, Page: plan.Page{Limit: mostStarts}, Columns: nodeProps[:2], Children: children}
-	}
-	about := hop(graph.EdgeAbout, graph.Out, graph.TypeTopic)
-	whole := hop(graph.EdgeContains, graph.In, graph.TypeResolution, hop(graph.EdgeAbout, graph.Out, graph.TypeTopic))
-	narrower := hop(graph.EdgeBroader, graph.In, graph.TypeTopic, hop(graph.EdgeBroader, graph.In, graph.TypeTopic))
-	clusters := hop(graph.EdgeContains, graph.Out, graph.TypeCluster)
-	clusters.Only = graph.TypesOf(graph.TypePillar) // which is nothing but its clusters
-	results, err := w.read("trace: start", 0, &plan.Select{From: plan.IDs(w.From), Types: graph.AllTypes, Columns: nodeProps,
-		Children: []*plan.Select{about, whole, narrower, clusters}})
+	results, err := w.read("trace: start", 0, startsOf(w.From))
 	if err != nil {
 		return nil, err
 	}
@@ -96,6 +86,21 @@ func (w *walker) start() (frontier []int, err error) {
 	}
 	w.topics = sorted(topics)
 	return frontier, nil
+}
+
+// startsOf reads starts, with four children: their topics, the wholes that they are parts of with the topics of these, narrower topics with theirs,
+// and the clusters of pillars.
+func startsOf(ids []string) *plan.Select {
+	hop := func(k graph.EdgeType, d graph.Direction, far graph.NodeType, children ...*plan.Select) *plan.Select {
+		return &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(k), Dir: d}, Types: graph.TypesOf(far), Order: plan.Order{Key: graph.OrderPlace},
+			Distinct: true, Page: plan.Page{Limit: mostStarts}, Columns: nodeProps[:2], Children: children}
+	}
+	about := hop(graph.EdgeAbout, graph.Out, graph.TypeTopic)
+	whole := hop(graph.EdgeContains, graph.In, graph.TypeResolution, hop(graph.EdgeAbout, graph.Out, graph.TypeTopic))
+	narrower := hop(graph.EdgeBroader, graph.In, graph.TypeTopic, hop(graph.EdgeBroader, graph.In, graph.TypeTopic))
+	clusters := hop(graph.EdgeContains, graph.Out, graph.TypeCluster)
+	clusters.Only = graph.TypesOf(graph.TypePillar) // which is nothing but its clusters
+	return &plan.Select{From: plan.IDs(ids), Types: graph.AllTypes, Columns: nodeProps, Children: []*plan.Select{about, whole, narrower, clusters}}
 }
 
 func collect(ids map[string]bool, r *plan.Result) {
