@@ -60,6 +60,7 @@ type resolved struct {
 			Known string `json:"known"`
 		} `json:"node"`
 	} `json:"candidates"`
+	missing error // what there is nothing of, and what comes nearest
 }
 
 func (o *options) resolve(c *cobra.Command, reference, body string) (*resolved, error) {
@@ -68,7 +69,22 @@ func (o *options) resolve(c *cobra.Command, reference, body string) (*resolved, 
 		return nil, err
 	}
 	defer store.Close()
-	return resolveOn(c, store, reference, body)
+	found, err := resolveOn(c, store, reference, body)
+	if err != nil || len(found.Candidates) > 0 {
+		return found, err
+	}
+	id, err := o.one(c, store, reference, body) // a key, or a name as people type it
+	if graph.CodeOf(err) == graph.NotFound {
+		found.missing = err
+		return found, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if found, err = resolveOn(c, store, id, ""); err == nil {
+		found.Reference = reference
+	}
+	return found, err
 }
 
 // resolveOn asks a store what a reference means.
@@ -91,7 +107,7 @@ func resolveOn(c *cobra.Command, store plan.Store, reference, body string) (*res
 // found reports, as an error, that the graph has none of the things that the reference can mean.
 func (r *resolved) found() error {
 	if len(r.Candidates) == 0 {
-		return graph.Errorf(graph.NotFound, "%q is no reference and no name known here; write it as in A/RES/76/181, COSP 10/7 or Kyoto Declaration para 61", r.Reference)
+		return r.missing
 	}
 	for _, c := range r.Candidates {
 		if c.Node != nil {
