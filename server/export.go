@@ -52,7 +52,7 @@ func (x *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuseError(w, err)
 		return
 	}
-	zipped := strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") && asked.MediaType() != "application/zip"
+	zipped := takesGzip(r.Header) && asked.MediaType() != "application/zip"
 	tag := exportTag(stat.Version, asked, zipped)
 	h := w.Header()
 	h.Set("ETag", tag)
@@ -78,6 +78,17 @@ func (x *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// A graph takes longer to be sent than an answer. What cannot be told of its time has the server's own.
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTimeout))
 	x.write(ctx, w, asked, zipped)
+}
+
+// takesGzip reports whether a client names gzip among the encodings that it takes; with a weight of 0 it is one that it does not take.
+func takesGzip(h http.Header) bool {
+	for _, coding := range strings.Split(strings.Join(h.Values("Accept-Encoding"), ","), ",") {
+		name, weight, _ := strings.Cut(strings.ReplaceAll(coding, " ", ""), ";q=")
+		if strings.EqualFold(name, "gzip") {
+			return weight == "" || strings.Trim(weight, "0.") != ""
+		}
+	}
+	return false
 }
 
 // write writes, with gzip where the client takes it: the fastest level makes a graph a tenth of its size.

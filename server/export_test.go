@@ -71,6 +71,11 @@ func TestExportIsPackedAndKept(t *testing.T) {
 	if _, plain, _ := ask("Accept-Encoding", "identity"); plain.Get("Content-Encoding") != "" || plain.Get("ETag") == packed.Get("ETag") {
 		t.Errorf("unpacked: %v", plain)
 	}
+	for accept, want := range map[string]string{"br, GZIP; q=0.5": "gzip", "gzip;q=0, identity": "", "gzip; q=0.0": "", "br": ""} {
+		if _, h, _ := ask("Accept-Encoding", accept); h.Get("Content-Encoding") != want {
+			t.Errorf("%q is answered in %q, want %q", accept, h.Get("Content-Encoding"), want)
+		}
+	}
 	if status, _, _ := ask("Accept-Encoding", "gzip", "If-None-Match", packed.Get("ETag")); status != http.StatusNotModified {
 		t.Errorf("the same again: status %d", status)
 	}

@@ -142,10 +142,18 @@ func (f *exportFlags) write(c *cobra.Command, store plan.Store) error {
 		bytes += w.n
 	}
 	if f.output != "" {
-		c.PrintErrf("wrote %s nodes and %s edges to %s (%s MB) in %.1f s\n", thousands(int64(done.Nodes)), thousands(int64(done.Edges)), f.output,
-			fmt.Sprintf("%.1f", float64(bytes)/1e6), time.Since(start).Seconds())
+		c.PrintErrf("wrote %s nodes and %s edges to %s (%s) in %.1f s\n", thousands(int64(done.Nodes)), thousands(int64(done.Edges)), f.output,
+			sizeOf(bytes), time.Since(start).Seconds())
 	}
 	return nil
+}
+
+// sizeOf is a size for people, with a digit behind the point.
+func sizeOf(bytes int64) string {
+	if bytes < 1e5 {
+		return fmt.Sprintf("%.1f kB", float64(bytes)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }
 
 // packed reports whether both tables of CSV go into what the command prints.
