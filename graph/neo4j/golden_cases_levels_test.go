@@ -21,10 +21,24 @@ var goldenLevels = []goldenCase{
 			child(out(cites), resolutions, byPlace, 2, child(in(cites), graph.AllTypes, byPlace, 2)))))}},
 	{"levels_aliases", below("resolution:R/1", resolutions,
 		child(in(cites), graph.AllTypes, byPlace, 3), &sel{From: in(cites), Types: commitments, Total: true}, child(in(cites), provisions, newest, 3), &sel{From: in(cites), Types: graph.AllTypes, Page: first(1), Total: true})},
-	{"step_two_ways", (&plan.Step{Frontier: numbered("resolution:R/", 1, 40), Hops: []plan.Hop{{Kinds: cites | about, Dir: graph.In}, {Kinds: about, Dir: graph.Out}},
-		Order: byPlace, PerNode: 5, Columns: named, Edge: placed}).Plan().Roots},
-	{"step_distinct", (&plan.Step{Frontier: numbered("topic:t", 1, 10), Hops: []plan.Hop{{Kinds: about, Dir: graph.In}, {Kinds: graph.EdgesOf(graph.EdgeBroader)}},
-		Types: resolutions | topics, Distinct: true, PerNode: 10, Via: is(graph.PropConfidence, plan.MoreEq, 0.5), Where: plan.Not{Cond: is(graph.PropKind, plan.Eq, "DECISION")}}).Plan().Roots},
-	{"step_empty", (&plan.Step{Hops: []plan.Hop{{Kinds: cites, Dir: graph.Out}}}).Plan().Roots},
-	{"step_no_hops", (&plan.Step{Frontier: []string{"topic:t1"}}).Plan().Roots},
+	{"level_two_ways", level(numbered("resolution:R/", 1, 40),
+		sel{From: in(cites | about), Types: graph.AllTypes, Order: byPlace, Page: first(5), Columns: named, Edge: placed, More: true},
+		sel{From: out(about), Types: graph.AllTypes, Order: byPlace, Page: first(5), Columns: named, Edge: placed, More: true})},
+	{"level_distinct", level(numbered("topic:t", 1, 10), distinctOf(in(about)), distinctOf(out(graph.EdgesOf(graph.EdgeBroader))))},
+	{"level_empty", level(nil, sel{From: out(cites), Types: graph.AllTypes, More: true})},
+	{"level_no_hops", level([]string{"topic:t1"})},
+}
+
+// level is a level of a walk: from every node of a frontier along some hops.
+func level(frontier []string, hops ...sel) roots {
+	root := &sel{From: plan.IDs(frontier), Types: graph.AllTypes}
+	for i := range hops {
+		root.Children = append(root.Children, &hops[i])
+	}
+	return roots{root}
+}
+
+func distinctOf(from plan.From) sel {
+	return sel{From: from, Types: resolutions | topics, Distinct: true, Page: first(10), More: true,
+		Via: is(graph.PropConfidence, plan.MoreEq, 0.5), Where: plan.Not{Cond: is(graph.PropKind, plan.Eq, "DECISION")}}
 }

@@ -8,6 +8,7 @@ import (
 	"mandategraph/graph"
 	"mandategraph/graph/neo4j/neo4jtest"
 	"mandategraph/graph/plan"
+	"mandategraph/graph/walk"
 )
 
 // countedStore opens a store over a proxy that counts the statements on the wire, whoever sends them.
@@ -77,22 +78,55 @@ func children(levels, width int) []*plan.Select {
 	return all
 }
 
-// A walk costs one statement for each level, whatever the size of the frontier and the number of directions.
+// A walk costs one statement for each level, whatever the size of the frontier and the number of directions. Beside them it reads its starts, what is
+// behind the last level, and what the paragraphs are parts of, in one statement each.
 func TestStatementsOfWalks(t *testing.T) {
 	s, sent := countedStore(t)
 	if _, err := s.Execute(t.Context(), &plan.Plan{Roots: []*plan.Select{deep(1, 0)}}); err != nil {
 		t.Fatal(err)
 	}
-	frontier := []string{"commitment:pact#1"}
-	for level := range 5 {
-		step := &plan.Step{Frontier: frontier, Hops: []plan.Hop{{Kinds: everyKind, Dir: graph.Out}, {Kinds: everyKind, Dir: graph.In}}, PerNode: 3, Distinct: true}
-		r := sends(t, s, sent, fmt.Sprintf("level %d from %d nodes", level, len(frontier)), step.Plan(), 1)[0]
-		frontier = nil
-		for _, c := range r.Children {
-			frontier = append(frontier, c.IDs...)
-		}
+	for _, tt := range []struct {
+		name string
+		walk func(depth int) (found int, err error)
+	}{
+		{"trace back", func(depth int) (int, error) {
+			return traced(t, s, walk.Trace{From: []string{"resolution:R/300"}, Depth: depth})
+		}},
+		{"trace forward", func(depth int) (int, error) {
+			return traced(t, s, walk.Trace{From: []string{"topic:t1"}, Forward: true, Through: walk.All, Depth: depth, First: 20})
+		}},
+		{"subgraph", func(depth int) (int, error) {
+			g, err := walk.Subgraph{Around: []string{"commitment:pact#1"}, Depth: depth, Limit: 500}.Run(t.Context(), s)
+			return g.Size(), err
+		}},
+		{"subgraph rolled up", func(depth int) (int, error) {
+			g, err := walk.Subgraph{Around: []string{"commitment:pact#1"}, Depth: depth, Limit: 500, RollUp: walk.ByResolution}.Run(t.Context(), s)
+			return g.Size(), err
+		}},
+		{"paths", func(depth int) (int, error) {
+			p, err := walk.Paths{From: "resolution:R/1", To: "resolution:R/300", Most: depth}.Run(t.Context(), s)
+			return len(p.Nodes), err
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, depth := range []int{1, 4} {
+				before := sent.Load()
+				found, err := tt.walk(depth)
+				if err != nil || found < 2 {
+					t.Fatalf("depth %d: %d things, %v", depth, found, err)
+				}
+				if got, most := int(sent.Load()-before), depth+3; got > most || got < 2 {
+					t.Errorf("depth %d: %d statements, want at most %d", depth, got, most)
+				}
+			}
+		})
 	}
-	if len(frontier) == 0 {
-		t.Error("the walk went nowhere")
+}
+
+func traced(t *testing.T, s plan.Store, w walk.Trace) (int, error) {
+	found, err := w.Run(t.Context(), s)
+	if err != nil {
+		return 0, err
 	}
+	return len(found.Nodes), nil
 }

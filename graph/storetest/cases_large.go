@@ -20,13 +20,16 @@ var largeCases = []contractCase{
 	{name: "many ids at once", test: func(t *testing.T, store plan.Store) {
 		b := largeBatch()
 		applied(t, store, written(b), b)
-		var frontier []string
+		var frontier plan.IDs
 		for i := range large {
 			frontier = append(frontier, fmt.Sprintf("resolution:%d", 2*i)) // every second does not exist
 		}
-		step := plan.Step{Frontier: frontier, PerNode: 1, Edge: []graph.Prop{graph.PropPlace},
-			Hops: []plan.Hop{{Kinds: graph.EdgesOf(graph.EdgeCites), Dir: graph.Out}, {Kinds: graph.EdgesOf(graph.EdgeCites), Dir: graph.In}}}
-		if d := Differ(t.Context(), store, NewNaive(b), step.Plan()); d != "" {
+		level := &plan.Select{From: frontier, Types: graph.AllTypes}
+		for _, d := range []graph.Direction{graph.Out, graph.In} {
+			level.Children = append(level.Children, &plan.Select{From: plan.Hop{Kinds: graph.EdgesOf(graph.EdgeCites), Dir: d}, Types: graph.AllTypes,
+				Page: plan.Page{Limit: 1}, More: true, Edge: []graph.Prop{graph.PropPlace}})
+		}
+		if d := Differ(t.Context(), store, NewNaive(b), &plan.Plan{Roots: []*plan.Select{level}}); d != "" {
 			t.Error(d)
 		}
 	}},
