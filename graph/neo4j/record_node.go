@@ -53,18 +53,21 @@ func nodeRow(n *graph.Node) map[string]any {
 		row[propWords] = wordsOf(words)
 	}
 	if len(titles) > 0 {
-		row[propTitles] = "|" + wordsOf(titles) + "|" // so that a value's beginning and end can be looked for
+		row[propTitles] = valueMark + wordsOf(titles) + valueMark // so that a value's beginning and end can be looked for
 	}
 	return row
 }
 
-// wordsOf writes searched words so that a phrase is a part of the string: every word has a space on both sides, and a
-// bar, which no word holds, stands where one value ends.
+// valueMark stands where one value ends. No word holds it.
+const valueMark = "|"
+
+// wordsOf writes searched words so that a phrase is a part of the string: every word has a space on both sides, and
+// valueMark stands where one value ends.
 func wordsOf(values text.Values) string {
 	var b strings.Builder
 	for i, terms := range values {
 		if i > 0 {
-			b.WriteString(" |")
+			b.WriteString(" " + valueMark)
 		}
 		for _, t := range terms {
 			b.WriteByte(' ')

@@ -40,7 +40,7 @@ func (s *Store) nearWords(ctx context.Context, term string, edits int, titles bo
 	}
 	n := utf8.RuneCountInString(term)
 	p := params(map[string]any{"index": indexOf(titles), "column": columnOf(plan.Match{Titles: titles}), "words": words, "least": n - edits, "most": 2 * (n + edits)})
-	seen := map[string]bool{}
+	seen := map[string]bool{valueMark: true} // as far from a letter as another letter is, and no word
 	for _, k := range known {
 		seen[k] = true
 	}

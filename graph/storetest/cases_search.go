@@ -43,6 +43,18 @@ var searchCases = []contractCase{
 		"0 TITLE resolution:A/RES/75/1", "1 TITLE resolution:A/RES/76/1", "Resolution 2")},
 	{name: "what must not occur is left out as far as it was asked", test: searches(search.Search{Query: "lamps -harbour~", Types: graph.TypesOf(graph.TypeResolution)},
 		"0 TITLE resolution:A/RES/78/1", "Resolution 1")},
+	{name: "only words stand for a word of one letter", test: func(t *testing.T, store plan.Store) {
+		body := graph.Node{ID: "body:HARBOUR", Type: graph.TypeBody, Known: graph.Loaded, Props: graph.Props(nil).
+			Set(graph.PropKind, "COMMISSION").Set(graph.PropName, "Harbour lamps").Set(graph.PropAbbreviation, "Port lamps")}
+		b := batch("letters", graph.RankOfficial, "1", []graph.Node{note(), body, resolution("b", "b", "")}, nil)
+		applied(t, store, written(b), b)
+		for _, titles := range []bool{false, true} { // what parts values where they are kept is no word
+			p := &plan.Plan{Roots: []*plan.Select{{From: plan.All{}, Types: graph.AllTypes, Where: plan.Match{Terms: []string{"a"}, Edits: 1, Titles: titles}}}}
+			if d := Differ(t.Context(), store, NewNaive(b), p); d != "" {
+				t.Error(d)
+			}
+		}
+	}},
 }
 
 // searches looks through searchGraph in one page and in pages of one hit, and compares the hits and what facets count.
