@@ -3,18 +3,12 @@ package server_test
 import (
 	"context"
 	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"mandategraph/graph"
-	"mandategraph/graph/gql"
-	"mandategraph/graph/memory"
 	"mandategraph/graph/plan"
-	"mandategraph/loaders/curated"
-	"mandategraph/server"
 )
 
 // scanning is a store with what a test does before and after each scan.
@@ -37,20 +31,7 @@ func nothing() error { return nil }
 
 func startScanning(t *testing.T, before, after func() error) string {
 	t.Helper()
-	facts, err := curated.Facts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	store, err := memory.New(facts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := httptest.NewServer(server.Handler(&scanning{store, before, after}, server.Options{Limits: gql.DefaultLimits, Log: slog.New(slog.DiscardHandler)}))
-	t.Cleanup(func() {
-		s.Close()
-		store.Close()
-	})
-	return s.URL + "/api/export"
+	return startOver(t, func(store plan.Store) plan.Store { return &scanning{store, before, after} }).URL + "/api/export"
 }
 
 // Four exports are written at a time; the fifth is told to come again, and may once one of them has ended.

@@ -12,12 +12,19 @@ import (
 
 	"mandategraph/graph/gql"
 	"mandategraph/graph/memory"
+	"mandategraph/graph/plan"
 	"mandategraph/loaders/curated"
 	"mandategraph/server"
 )
 
 // start serves the curated facts, which is what a newcomer gets.
 func start(t *testing.T) *httptest.Server {
+	t.Helper()
+	return startOver(t, func(store plan.Store) plan.Store { return store })
+}
+
+// startOver serves them with something of a test between the server and the store.
+func startOver(t *testing.T, over func(plan.Store) plan.Store) *httptest.Server {
 	t.Helper()
 	facts, err := curated.Facts()
 	if err != nil {
@@ -27,7 +34,7 @@ func start(t *testing.T) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := httptest.NewServer(server.Handler(store, server.Options{
+	s := httptest.NewServer(server.Handler(over(store), server.Options{
 		Limits: gql.DefaultLimits, Origins: []string{"http://front.example"}, Log: slog.New(slog.DiscardHandler),
 	}))
 	t.Cleanup(func() {

@@ -23,13 +23,16 @@ func mandates(c *compiler, f asked, args arguments) error {
 
 // nameAll puts the ids in the place of the names that the arguments have.
 func (c *compiler) nameAll(args arguments) error {
-	for name, t := range map[string]graph.NodeType{"addressee": graph.TypeBody, "topic": graph.TypeTopic, "body": graph.TypeBody} {
-		if key := args.text(name); key != "" {
-			ids, err := c.named(t, key)
+	for _, x := range []struct {
+		name string
+		of   graph.NodeType
+	}{{"addressee", graph.TypeBody}, {"topic", graph.TypeTopic}, {"body", graph.TypeBody}} { // of several faults the first is told, each time
+		if key := args.text(x.name); key != "" {
+			ids, err := c.named(x.of, key)
 			if err != nil {
 				return err
 			}
-			args.values[name] = ids[0]
+			args.values[x.name] = ids[0]
 		}
 	}
 	return nil

@@ -14,8 +14,10 @@ import (
 func Named(ctx context.Context, store plan.Store, t graph.NodeType, keys []string) ([]string, error) {
 	l := locator{ctx, store}
 	var asked plan.IDs
-	for _, key := range keys {
-		asked = append(asked, spelt(t, key)...)
+	spellings := make([][]string, len(keys))
+	for i, key := range keys {
+		spellings[i] = spelt(t, key)
+		asked = append(asked, spellings[i]...)
 	}
 	slices.Sort(asked)
 	there, err := l.read(&plan.Select{From: slices.Compact(asked), Types: graph.TypesOf(t)})
@@ -23,11 +25,10 @@ func Named(ctx context.Context, store plan.Store, t graph.NodeType, keys []strin
 		return nil, err
 	}
 	var ids []string
-	for _, key := range keys {
-		spellings := spelt(t, key)
-		at := slices.IndexFunc(spellings, func(id string) bool { return slices.Contains(there, id) })
+	for i, key := range keys {
+		at := slices.IndexFunc(spellings[i], func(id string) bool { return slices.Contains(there, id) })
 		if at >= 0 {
-			ids = append(ids, spellings[at])
+			ids = append(ids, spellings[i][at])
 			continue
 		}
 		id, err := l.calledOf(t, key)

@@ -48,13 +48,7 @@ func TestFind(t *testing.T) {
 		{"a draft with its symbol", "CAC/COSP/2023/L.5\nSealand: draft resolution\nLamps\n" + cosp + end, "draft", "Lamps"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := &Page{}
-			for _, line := range strings.Split(c.text, "\n") {
-				b := Block{Text: line}
-				b.SplitNumber()
-				p.Blocks = append(p.Blocks, b)
-			}
-			found := p.find(format.Env{})
+			found := pageOf(c.text).find(format.Env{})
 			symbol, title := "", ""
 			if len(found) > 0 {
 				symbol, title = found[0].symbol.String(), found[0].title
@@ -69,14 +63,20 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// What stands between two texts is the end of the first.
-func TestMeetingBetween(t *testing.T) {
+// pageOf is a page of which each line is a block.
+func pageOf(text string) *Page {
 	p := &Page{}
-	for _, line := range strings.Split("2044/1. Oil\nThe Economic and Social Council\n1. Buys oil.\n4th plenary meeting\n2 May 2044\n2044/2. Wicks\nThe Economic and Social Council\n1. Spins wicks.", "\n") {
+	for _, line := range strings.Split(text, "\n") {
 		b := Block{Text: line}
 		b.SplitNumber()
 		p.Blocks = append(p.Blocks, b)
 	}
+	return p
+}
+
+// What stands between two texts is the end of the first.
+func TestMeetingBetween(t *testing.T) {
+	p := pageOf("2044/1. Oil\nThe Economic and Social Council\n1. Buys oil.\n4th plenary meeting\n2 May 2044\n2044/2. Wicks\nThe Economic and Social Council\n1. Spins wicks.")
 	texts := p.find(format.Env{})
 	if len(texts) != 2 || texts[0].date != "2044-05-02" || texts[0].meeting != "4th plenary meeting" || texts[1].date+texts[1].meeting != "" {
 		t.Errorf("%+v", texts)
@@ -85,12 +85,7 @@ func TestMeetingBetween(t *testing.T) {
 
 // Texts under negotiation label their paragraphs; a day behind the last one is that of the adoption.
 func TestLabels(t *testing.T) {
-	p := &Page{}
-	for _, line := range strings.Split("Resolution 10/6\nLamps\nThe Conference of the Parties to the United Nations Convention against Transnational Organized Crime,\nPP1. Recalling lamps,\nOP1 Lights lamps;\nOP2: Sells oil.\nAdopted on 1 May 2044", "\n") {
-		b := Block{Text: line}
-		b.SplitNumber()
-		p.Blocks = append(p.Blocks, b)
-	}
+	p := pageOf("Resolution 10/6\nLamps\nThe Conference of the Parties to the United Nations Convention against Transnational Organized Crime,\nPP1. Recalling lamps,\nOP1 Lights lamps;\nOP2: Sells oil.\nAdopted on 1 May 2044")
 	texts := p.find(format.Env{})
 	if len(texts) != 1 || texts[0].date != "2044-05-01" || p.operative(&texts[0]) != 4 || p.Blocks[3].Number+p.Blocks[3].Text != "Recalling lamps," || p.Blocks[5].Number+p.Blocks[5].Text != "2.Sells oil." {
 		t.Errorf("%+v in %+v", texts, p.Blocks)
