@@ -45,6 +45,22 @@ var subgraphCases = []contractCase{
 		}
 		checkGrown(t, found)
 	}},
+	{name: "nothing more is read once it is full", test: func(t *testing.T, store plan.Store) {
+		nodes, edges := []graph.Node{note(), topic("hub")}, []graph.Edge{}
+		for i := range 10 {
+			near, far := topic(fmt.Sprintf("near%d", i)), topic(fmt.Sprintf("far%d", i))
+			nodes = append(nodes, near, far)
+			edges = append(edges, edge(graph.EdgeBroader, near.ID, "topic:hub", ""), edge(graph.EdgeBroader, far.ID, near.ID, ""))
+		}
+		b := batch("full", graph.RankOfficial, "1", nodes, edges)
+		applied(t, store, written(b), b)
+		counted := &countedRoots{Store: store}
+		found, err := walk.Subgraph{Around: []string{"topic:hub"}, Depth: 4, Limit: 5}.Run(t.Context(), counted)
+		// The start, one level, what the nodes are, and what they are parts of.
+		if err != nil || len(found.Nodes) != 5 || !slices.Equal(found.Truncated, []walk.Reason{walk.Results}) || counted.roots != 4 {
+			t.Errorf("%d nodes, %v, %d statements, %v", len(found.Nodes), found.Truncated, counted.roots, err)
+		}
+	}},
 	{name: "what cannot be drawn", test: func(t *testing.T, store plan.Store) {
 		loadFixture(t, store)
 		for name, s := range map[string]walk.Subgraph{

@@ -20,7 +20,7 @@ type grower struct {
 func (g *grower) grow() (*Grown, error) {
 	frontier, err := g.begin()
 	for range g.Depth {
-		if err != nil || len(frontier) == 0 {
+		if err != nil || len(frontier) == 0 || g.full() {
 			break
 		}
 		frontier, err = g.level(frontier)
@@ -30,6 +30,9 @@ func (g *grower) grow() (*Grown, error) {
 	}
 	return g.end()
 }
+
+// full reports whether nothing more can be reached, and that is told: then nothing more is read.
+func (g *grower) full() bool { return g.why[Results] }
 
 // begin takes what there is of Around, or what stands for it.
 func (g *grower) begin() (frontier []string, err error) {
@@ -82,10 +85,10 @@ func (g *grower) level(frontier []string) (next []string, err error) {
 	}
 	var all []candidate
 	for row := range r.IDs {
-		all = g.neighbours(r, row, all[:0])
-		if full := len(g.ids) >= g.Limit && g.why[Results]; full && (g.why[PerNode] || len(all) <= g.PerNode) {
-			continue // nothing more is reached or told
+		if g.full() {
+			break
 		}
+		all = g.neighbours(r, row, all[:0])
 		slices.SortFunc(all, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.edge, b.edge)) })
 		taken := map[string]bool{r.IDs[row]: true}
 		for _, c := range all {
